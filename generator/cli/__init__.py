@@ -1,0 +1,1 @@
+"""The console command `biaogan`: one module a verb."""

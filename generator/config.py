@@ -1,0 +1,28 @@
+"""What can be set, as frozen records. mkdocs.yml is their only source; the adapter fills them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings of one library; every attribute's docstring is its reference."""
+
+    root: Path
+    """The project's root: the folder of mkdocs.yml. All paths in findings are relative to it."""
+    cases_path: Path
+    """Folder of the cases, the editions and the vocabulary."""
+    notices_path: Path
+    """Folder of the notices."""
+    redirects_path: Path
+    """YAML file `old uri: new uri`; it need not exist."""
+    demonstration: bool = True
+    """False leaves every demonstration case and notice out of pages, counts and lists."""
+    allow_errors: bool = False
+    """True leaves pages with errors out and builds the rest."""
+    per_page: int = 20
+    """Cases on one catalogue page."""
+    site_url: str = ""
+    """Absolute address of the site, ending in '/', or empty; only the sitemap needs it."""
+    processes: int = 0
+    """Reading processes; 0 lets the program choose."""

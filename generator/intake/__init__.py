@@ -1,0 +1,1 @@
+"""Other forms in: lists from Excel and CSV."""

@@ -1,0 +1,22 @@
+"""The library: everything that was read, as one immutable value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.library.case import Case
+from generator.library.edition import Edition
+from generator.library.ids import CaseId, EditionId, NoticeId
+from generator.library.notice import Notice
+from generator.library.vocabulary import Vocabularies
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Cases, notices, editions and vocabularies by id. Iteration order is the total order of ids."""
+
+    cases: Mapping[CaseId, Case]
+    notices: Mapping[NoticeId, Notice]
+    editions: Mapping[EditionId, Edition]
+    vocabularies: Vocabularies
+    redirects: Mapping[str, str]
+    """Old site-relative uri → new one, from the redirects file."""

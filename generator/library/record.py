@@ -1,0 +1,15 @@
+"""The base of every record that is read from YAML: frozen, strict about keys, lenient about numbers."""
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Record(BaseModel):
+    """A frozen record. Unknown keys are faults; 2022 typed where text is meant becomes "2022"."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        str_strip_whitespace=True,
+        coerce_numbers_to_str=True,
+        use_attribute_docstrings=True,
+    )

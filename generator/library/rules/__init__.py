@@ -1,0 +1,1 @@
+"""Every check, one module a subject; each rule yields faults and never raises."""

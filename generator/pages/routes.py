@@ -1,0 +1,166 @@
+"""The one place that makes addresses.
+
+A *uri* is '/'-separated and relative to the site's root: `cases/2022-015/`. Pages end in '/', so a
+plain file server finds their index.html. Pages link to each other by relative addresses only, so a
+site works from any folder, from a sub-path and from a disk image of the library.
+"""
+
+import posixpath
+from typing import Final
+from urllib.parse import quote, unquote, urlsplit
+
+from generator.catalogue.dimensions import Dimension
+from generator.library.ids import CaseId, NoticeId
+
+
+HOME: Final = ""
+CASES: Final = "cases/"
+NOTICES: Final = "notices/"
+VIDEOS: Final = "videos/"
+SESSIONS: Final = "sessions/"
+STATISTICS: Final = "statistics/"
+REVOCATIONS: Final = "revocations/"
+NOT_FOUND: Final = "404.html"
+SITEMAP: Final = "sitemap.xml"
+ROBOTS: Final = "robots.txt"
+
+_FOLDERS: Final = {
+    Dimension.YEAR: "years/",
+    Dimension.FOCUS_AREA: "fields/",
+    Dimension.METHOD: "methods/",
+    Dimension.RECOMMENDER: "recommenders/",
+    Dimension.INDUSTRY: "industries/",
+    Dimension.REGION: "regions/",
+    Dimension.ENTERPRISE: "enterprises/",
+}
+_SAFE_SCHEMES: Final = frozenset({"http", "https", "mailto"})
+
+
+def case(case_id: CaseId) -> str:
+    """Give the address of a case's page."""
+    return f"cases/{case_id}/"
+
+
+def notice(notice_id: NoticeId) -> str:
+    """Give the address of a notice's page."""
+    return f"notices/{notice_id}/"
+
+
+def dimension(name: Dimension) -> str:
+    """Give the address of the page that lists all terms of a dimension."""
+    return _FOLDERS[name]
+
+
+def term(name: Dimension, slug: str) -> str:
+    """Give the address of one term's page."""
+    return f"{_FOLDERS[name]}{slug}/"
+
+
+def notice_kind(kind: str) -> str:
+    """Give the address of the list of one kind of notice."""
+    return f"notices/kind/{kind}/"
+
+
+def paged(uri: str, number: int) -> str:
+    """Give the address of page `number` (from 1) of a list; the first page is the list itself."""
+    return uri if number == 1 else f"{uri}page/{number}/"
+
+
+def file_of(uri: str) -> str:
+    """Give the file below the site folder that answers an address."""
+    return f"{uri}index.html" if uri == "" or uri.endswith("/") else uri
+
+
+def root_from(uri: str) -> str:
+    """Give the way from a page up to the site's root: "" at the root, "../../" for `cases/x/`."""
+    return "../" * uri.count("/")
+
+
+def relative(from_uri: str, to_uri: str) -> str:
+    """Give the address of `to_uri` (may carry #anchor) as written on the page `from_uri`."""
+    return (root_from(from_uri) + quote(to_uri, safe="/#:@!$&'()*+,;=-._~")) or "./"
+
+
+def page_of_source(path: str) -> str | None:
+    """Give the uri of the page made from a source file, or None if the file makes no page.
+
+    `cases/2022/2022-015.md` → `cases/2022-015/`, `notices/x.md` → `notices/x/`,
+    `docs/guide/index.md` → `guide/`, `docs/about.md` → `about/`.
+    """
+    folder, _, name = path.rpartition("/")
+    stem, dot, ending = name.rpartition(".")
+    if not dot or ending.lower() != "md":
+        return None
+    top = folder.split("/", 1)[0]
+    if top == "cases":
+        return case(CaseId(stem))
+    if top == "notices":
+        return notice(NoticeId(stem))
+    if top == "docs":
+        below = folder[len("docs") :].lstrip("/")
+        parts = [below] if stem in ("index", "README") else [below, stem]
+        joined = "/".join(part for part in parts if part)
+        return f"{joined}/" if joined else HOME
+    return None
+
+
+def asset_of_source(path: str) -> str | None:
+    """Give the uri under which a picture or an attachment of a source folder is published.
+
+    `cases/2022/2022-015/a.svg` → `cases/2022-015/a.svg`; `docs/img/a.png` → `img/a.png`;
+    `notices/2022-x/form.docx` → `notices/2022-x/form.docx`.
+    """
+    parts = path.split("/")
+    if parts[0] == "cases" and len(parts) >= 4:
+        return "/".join(["cases", *parts[2:]])
+    if parts[0] == "notices" and len(parts) >= 3:
+        return path
+    if parts[0] == "docs" and len(parts) >= 2:
+        return "/".join(parts[1:])
+    return None
+
+
+def source_target(path: str, target: str) -> tuple[str, str] | None:
+    """Resolve a relative address written in the source file `path`.
+
+    Gives (source path of the target, anchor), the path "" meaning nothing outside this page, or
+    None for an absolute address (`https://…`, `mailto:…`, `//host`, `/root`) and for one that
+    climbs out of the project.
+    """
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return None
+    if parts.scheme or parts.netloc or target.startswith(("/", "\\")):
+        return None
+    anchor = unquote(parts.fragment)
+    if not parts.path:
+        return path, anchor
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
+    return None if joined.startswith("..") else (joined, anchor)
+
+
+def published(path: str, target: str) -> str | None:
+    """Give a relative source address as the page made from `path` must write it.
+
+    None: leave the author's address as it is (it is absolute, or the rules will report it).
+    """
+    resolved = source_target(path, target)
+    here = page_of_source(path)
+    if resolved is None or here is None:
+        return None
+    there, anchor = resolved
+    uri = page_of_source(there) if there.lower().endswith(".md") else asset_of_source(there)
+    if uri is None:
+        return None
+    suffix = f"#{anchor}" if anchor else ""
+    return quote(f"#{anchor}", safe="#") if uri == here and anchor else relative(here, uri + suffix)
+
+
+def is_safe(address: str) -> bool:
+    """Tell whether an absolute address may be published: http, https or mailto, or no scheme."""
+    try:
+        scheme = urlsplit(address.strip()).scheme.lower()
+    except ValueError:
+        return False
+    return not scheme or scheme in _SAFE_SCHEMES

@@ -1,0 +1,1 @@
+"""How files become a library: text, front matter with positions, records, cache."""

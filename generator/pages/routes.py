@@ -5,11 +5,11 @@ plain file server finds their index.html. Pages link to each other by relative a
 site works from any folder, from a sub-path and from a disk image of the library.
 """
 
-import posixpath
 from typing import Final
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote
 
 from generator.catalogue.dimensions import Dimension
+from generator.library.addresses import source_target
 from generator.library.ids import CaseId, NoticeId
 
 
@@ -33,7 +33,6 @@ _FOLDERS: Final = {
     Dimension.REGION: "regions/",
     Dimension.ENTERPRISE: "enterprises/",
 }
-_SAFE_SCHEMES: Final = frozenset({"http", "https", "mailto"})
 
 
 def case(case_id: CaseId) -> str:
@@ -120,26 +119,6 @@ def asset_of_source(path: str) -> str | None:
     return None
 
 
-def source_target(path: str, target: str) -> tuple[str, str] | None:
-    """Resolve a relative address written in the source file `path`.
-
-    Gives (source path of the target, anchor), the path "" meaning nothing outside this page, or
-    None for an absolute address (`https://…`, `mailto:…`, `//host`, `/root`) and for one that
-    climbs out of the project.
-    """
-    try:
-        parts = urlsplit(target)
-    except ValueError:
-        return None
-    if parts.scheme or parts.netloc or target.startswith(("/", "\\")):
-        return None
-    anchor = unquote(parts.fragment)
-    if not parts.path:
-        return path, anchor
-    joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
-    return None if joined.startswith("..") else (joined, anchor)
-
-
 def published(path: str, target: str) -> str | None:
     """Give a relative source address as the page made from `path` must write it.
 
@@ -155,12 +134,3 @@ def published(path: str, target: str) -> str | None:
         return None
     suffix = f"#{anchor}" if anchor else ""
     return quote(f"#{anchor}", safe="#") if uri == here and anchor else relative(here, uri + suffix)
-
-
-def is_safe(address: str) -> bool:
-    """Tell whether an absolute address may be published: http, https or mailto, or no scheme."""
-    try:
-        scheme = urlsplit(address.strip()).scheme.lower()
-    except ValueError:
-        return False
-    return not scheme or scheme in _SAFE_SCHEMES

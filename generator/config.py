@@ -16,6 +16,8 @@ class Config:
     """Folder of the notices."""
     redirects_path: Path
     """YAML file `old uri: new uri`; it need not exist."""
+    documents_path: Path
+    """Folder of the hand-written pages (MkDocs's docs_dir)."""
     demonstration: bool = True
     """False leaves every demonstration case and notice out of pages, counts and lists."""
     allow_errors: bool = False

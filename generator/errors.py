@@ -9,6 +9,8 @@ Faults of content are never exceptions: they are `Finding` values (findings.py),
 over all files, so that one run shows them all.
 """
 
+from generator.findings import Finding
+
 
 class BiaoganError(Exception):
     """Say what went wrong; `str()` of it is shown to the user as it is."""
@@ -24,3 +26,8 @@ class StringsError(BiaoganError):
 
 class RefusedError(BiaoganError):
     """The library has errors and the build was not told to leave the broken pages out."""
+
+    def __init__(self, message: str, findings: tuple[Finding, ...]) -> None:
+        super().__init__(message)
+        self.findings = findings
+        """Everything that `check` would say."""

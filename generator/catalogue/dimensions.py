@@ -19,5 +19,5 @@ class Dimension(StrEnum):
 
 
 def enterprise_slug(name: str) -> str:
-    """Give the permanent slug of an enterprise: a digest of its folded name, for names are no slugs."""
+    """Give the permanent slug of an enterprise: a digest of its folded name."""
     return "e" + hashlib.sha256(fold(name).encode()).hexdigest()[:10]

@@ -1,9 +1,11 @@
 """The library: everything that was read, as one immutable value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from generator.library.case import Case
+from generator.library.document import Document
 from generator.library.edition import Edition
 from generator.library.ids import CaseId, EditionId, NoticeId
 from generator.library.notice import Notice
@@ -20,3 +22,5 @@ class Library:
     vocabularies: Vocabularies
     redirects: Mapping[str, str]
     """Old site-relative uri → new one, from the redirects file."""
+    documents: Mapping[str, Document] = field(default_factory=lambda: MappingProxyType({}))
+    """Hand-written pages by path."""

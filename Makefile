@@ -1,0 +1,58 @@
+# 标杆 / Biaogan. `make` alone lists what there is.
+# Needs python3 (3.11 or later) and make; everything else is installed into .venv.
+
+SHELL := /bin/bash
+PYTHON ?= python3
+export PYTHON
+# Cases in the library that `make bench` makes: make bench N=10000.
+N ?= 1000
+# What the tests need from the system; a missing one skips them visibly, but fails under CI=true.
+SYSTEM_PACKAGES := chromium fonts-noto-cjk
+
+environment = @scripts/environment.sh
+bin := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test check format bench lock clean
+
+help: ## 列出可用的命令
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
+
+site: ## 生成网站到 site/
+	$(environment) requirements.lock
+	@$(bin)/biaogan build
+	@echo "网站已生成在 $(CURDIR)/site/ 。"
+	@echo "查看：运行 make serve 后用浏览器打开所示地址；也可把 site/ 放到任何网页服务器上。"
+
+serve: ## 边写边看：保存后自动刷新
+	$(environment) requirements.lock
+	@$(bin)/biaogan serve
+
+test: ## 安装测试所需并运行全部测试
+	$(environment) requirements-test.lock
+	@scripts/system-packages.sh $(SYSTEM_PACKAGES)
+	@$(bin)/python -m pytest --numprocesses auto $(PYTEST)
+
+check: ## 检查代码：格式、规范、类型
+	$(environment) requirements-test.lock
+	@$(bin)/ruff check --quiet .
+	@$(bin)/ruff format --quiet --check .
+	@$(bin)/mypy --no-error-summary
+
+format: ## 整理代码格式
+	$(environment) requirements-test.lock
+	@$(bin)/ruff check --quiet --fix-only .
+	@$(bin)/ruff format --quiet .
+
+bench: ## 与同类工具比较速度、内存和体积：make bench N=10000
+	$(environment) requirements.lock
+	$(environment) requirements-bench.lock
+	@$(bin)/python -m tests.bench.run --cases $(N) $(BENCH)
+
+lock: ## 依据 pyproject.toml 重写锁文件；make lock UPGRADE=1 取新版本
+	$(environment) requirements-bench.lock
+	@PATH="$(CURDIR)/$(bin):$$PATH" $(bin)/python scripts/lock.py $(if $(UPGRADE),--upgrade)
+
+clean: ## 删除生成的内容（site/、缓存）和 .venv
+	@rm -rf site build .cache .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,157 @@
+"""The catalogue: all that can be asked of a library, computed once.
+
+`Catalogue.of` sorts the listed cases once and files each under its terms: O(n log n) with n cases.
+What only one page asks (neighbours of a term, related cases, a table of numbers) is computed when
+asked, from these lists and within stated bounds.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.catalogue import terms as filing
+from generator.catalogue.dimensions import Dimension
+from generator.catalogue.enterprises import Enterprise, enterprises_of
+from generator.catalogue.neighbours import Neighbours, neighbours_of
+from generator.catalogue.notices import ForwardingChain, NoticeIndex, notice_roster
+from generator.catalogue.ordering import catalogue_key, newest_revocation_first
+from generator.catalogue.related import Related, RelatedIndex
+from generator.catalogue.statistics import YearTable, table_by_level, table_by_term
+from generator.catalogue.terms import CaseTerms, Entries, TermEntry
+from generator.catalogue.timeline import EditionEntry, RosterGroup, edition_entries, previous_next
+from generator.catalogue.videos import VideoEntry, videos_of
+from generator.library.case import Case
+from generator.library.ids import CaseId, EditionId, NoticeId
+from generator.library.library import Library
+from generator.library.lifecycle import Status
+from generator.library.notice import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything in its order. Fields hold what every page needs, methods answer one question."""
+
+    library: Library
+    cases: tuple[Case, ...]
+    """Listed cases in catalogue order (`ordering.catalogue_key`), newest first."""
+    revoked: tuple[Case, ...]
+    """Revoked cases, the newest revocation first."""
+    videos: tuple[VideoEntry, ...]
+    """Videos of listed cases, in catalogue order."""
+    editions: Mapping[EditionId, EditionEntry]
+    """Every edition with its listed cases, the newest first."""
+    notices: NoticeIndex
+    """Notices by kind, newest first, and their links."""
+    enterprises: Mapping[CaseId, Enterprise]
+    """The enterprise of every listed and every revoked case."""
+    case_terms: Mapping[CaseId, CaseTerms]
+    """Terms of every listed case, broader terms included."""
+    entries: Mapping[Dimension, Entries]
+    """Every term of every dimension, with or without cases, by slug, in order."""
+    relations: RelatedIndex
+    """Posting lists for `related`."""
+
+    @classmethod
+    def of(cls, library: Library) -> "Catalogue":
+        """File the library's cases under all their terms."""
+        known = library.cases.values()
+        cases = tuple(sorted((case for case in known if case.is_listed), key=catalogue_key))
+        revoked = newest_revocation_first(
+            case for case in known if case.front.status is Status.REVOKED
+        )
+        enterprises = enterprises_of((*cases, *revoked))
+        case_terms = {
+            case.id: filing.terms_of(case, library.vocabularies, enterprises) for case in cases
+        }
+        return cls(
+            library=library,
+            cases=cases,
+            revoked=revoked,
+            videos=videos_of(cases),
+            editions=edition_entries(library.editions, cases),
+            notices=NoticeIndex.of(library),
+            enterprises=enterprises,
+            case_terms=case_terms,
+            entries=_entries(library, filing.gather(cases, case_terms), enterprises, revoked),
+            relations=RelatedIndex.of(cases, enterprises),
+        )
+
+    def terms(self, dimension: Dimension) -> tuple[TermEntry, ...]:
+        """Give the terms that have a page: those with cases, and every focus area.
+
+        An enterprise whose titles were all revoked has a page too: it must say so.
+        """
+        return tuple(entry for entry in self.entries[dimension].values() if _has_page(entry))
+
+    def all_terms(self, dimension: Dimension) -> tuple[TermEntry, ...]:
+        """Give the whole vocabulary of a dimension, terms without cases included."""
+        return tuple(self.entries[dimension].values())
+
+    def term(self, dimension: Dimension, slug: str) -> TermEntry | None:
+        """Give one term's entry, or None if there is no such term."""
+        return self.entries[dimension].get(slug)
+
+    def enterprise(self, case_id: CaseId) -> TermEntry:
+        """Give the entry of the enterprise of a listed or revoked case."""
+        return self.entries[Dimension.ENTERPRISE][self.enterprises[case_id].slug]
+
+    def neighbours(self, entry: TermEntry) -> tuple[Neighbours, ...]:
+        """Give the commonest terms of the other dimensions among a term's cases."""
+        return neighbours_of(entry, self.case_terms, self.entries)
+
+    def related(self, case_id: CaseId) -> tuple[Related, ...]:
+        """Give at most six related cases with the reasons, the best first."""
+        return self.relations.related(case_id)
+
+    def previous_next(self, case_id: CaseId) -> tuple[CaseId | None, CaseId | None]:
+        """Give the listed cases before and after one in the list of its edition."""
+        case = self.library.cases[case_id]
+        entry = self.editions.get(case.edition)
+        return previous_next(entry, case_id) if entry else (None, None)
+
+    def editions_of_year(self, year: int) -> tuple[EditionEntry, ...]:
+        """Give the rounds of a year, the national one first."""
+        return tuple(entry for entry in self.editions.values() if entry.edition.year == year)
+
+    def naming(self, case_id: CaseId) -> tuple[Notice, ...]:
+        """Give the notices that name a case, oldest first; sessions are apart."""
+        return self.notices.naming.get(case_id, ())
+
+    def sessions(self, case_id: CaseId) -> tuple[Notice, ...]:
+        """Give the exchange sessions at which a case was presented, oldest first."""
+        return self.notices.sessions.get(case_id, ())
+
+    def chain(self, notice_id: NoticeId) -> ForwardingChain:
+        """Give what a notice forwards and who forwards it."""
+        return self.notices.chain(notice_id)
+
+    def roster(self, notice: Notice) -> tuple[RosterGroup, ...]:
+        """Give the cases that a notice names, grouped as its edition groups them."""
+        return notice_roster(self.library, notice)
+
+    def statistics(self, dimension: Dimension) -> YearTable:
+        """Count the cases of each term of a dimension by year."""
+        return table_by_term(self.cases, self.case_terms, dimension, self.terms(dimension))
+
+    def statistics_by_level(self) -> YearTable:
+        """Count the cases of each level by year."""
+        return table_by_level(self.cases)
+
+
+def _has_page(entry: TermEntry) -> bool:
+    return bool(entry.case_ids or entry.revoked_ids or entry.dimension is Dimension.FOCUS_AREA)
+
+
+def _entries(
+    library: Library,
+    gathered: filing.Gathered,
+    enterprises: Mapping[CaseId, Enterprise],
+    revoked: tuple[Case, ...],
+) -> Mapping[Dimension, Entries]:
+    found = {Dimension.YEAR: filing.year_entries(gathered[Dimension.YEAR])}
+    for dimension, name in filing.VOCABULARY_OF.items():
+        vocabulary = library.vocabularies.get(name)
+        found[dimension] = filing.vocabulary_entries(dimension, vocabulary, gathered[dimension])
+    found[Dimension.ENTERPRISE] = filing.enterprise_entries(
+        enterprises, gathered[Dimension.ENTERPRISE], revoked
+    )
+    return found

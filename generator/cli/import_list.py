@@ -1,0 +1,1 @@
+"""`biaogan import-list`: case files from a list in Excel or CSV."""

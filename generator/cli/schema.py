@@ -1,0 +1,51 @@
+"""`biaogan schema`: JSON Schema for editors' tools."""
+
+import json
+import sys
+from typing import Final
+
+import click
+
+from generator.cli.chinese import ChineseCommand
+from generator.cli.project import config_option, load_settings
+from generator.config import Config
+from generator.reading.schema import json_schema
+from generator.site import read
+from generator.strings import text
+from generator.writing import write_if_changed
+
+KINDS: Final = ("case", "notice", "edition")
+
+
+@click.command("schema", cls=ChineseCommand, help=text("cli.schema.help"))
+@click.argument("kind", required=False, type=click.Choice(KINDS), metavar="[case|notice|edition]")
+@click.option("--write", is_flag=True, help=text("cli.schema.write"))
+@config_option
+def command(kind: str | None, write: bool, config_file: str) -> None:
+    """Print one schema, or write all of them to docs/schema/."""
+    config = load_settings(config_file)
+    if write:
+        write_all(config)
+    elif kind:
+        click.echo(schemas(config)[kind], nl=False)
+    else:
+        click.echo(text("cli.schema.needs_kind"), err=True)
+        sys.exit(2)
+
+
+def schemas(config: Config) -> dict[str, str]:
+    """Give kind → schema text, made from the records and the library's vocabularies."""
+    library = read(config).library
+    return {
+        kind: json.dumps(json_schema(kind, library), ensure_ascii=False, indent=2) + "\n"
+        for kind in KINDS
+    }
+
+
+def write_all(config: Config) -> None:
+    """Write every schema to docs/schema/ and say which changed."""
+    for kind, schema in schemas(config).items():
+        path = config.documents_path / "schema" / f"{kind}.schema.json"
+        changed = write_if_changed(path, schema)
+        key = "cli.schema.written" if changed else "cli.schema.unchanged"
+        click.echo(text(key, path=path.relative_to(config.root)))

@@ -1,0 +1,205 @@
+"""The MkDocs adapter: hooks only, no logic. What it hands over was made by `site.prepare`.
+
+MkDocs keeps its work (configuration, static files, templates, writing, serving); our pages enter as
+`File`s whose `Page` neither reads nor renders, because their view is made when they are written.
+"""
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final, cast
+
+from jinja2 import Environment, StrictUndefined
+from mkdocs.config import Config as BaseConfig
+from mkdocs.config import config_options as options
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from generator import __version__
+from generator.config import Config
+from generator.errors import BiaoganError, RefusedError
+from generator.pages import routes
+from generator.pages.plan import PlannedPage
+from generator.pages.shell import SiteView, navigation
+from generator.reporting import as_text
+from generator.site import Site, prepare
+from generator.strings import table, text
+
+# What Material ships and our templates never name: its script, its search, its icons.
+_UNUSED_ASSETS: Final = ("assets/javascripts/", "assets/images/", "assets/stylesheets/")
+
+
+class BiaoganConfig(BaseConfig):
+    """The plugin's settings in mkdocs.yml; their meaning stands at `generator.config.Config`."""
+
+    cases_dir = options.Type(str, default="cases")
+    notices_dir = options.Type(str, default="notices")
+    redirects = options.Type(str, default="cases/redirects.yml")
+    demonstration = options.Type(bool, default=True)
+    allow_errors = options.Type(bool, default=False)
+    per_page = options.Type(int, default=20)
+    processes = options.Type(int, default=0)
+    organizer = options.Type(str, default="")
+    icp = options.Type(str, default="")
+    police_record = options.Type(str, default="")
+
+
+class PlannedFile(File):
+    """A page of ours as MkDocs's file: it comes from a plan, not from docs_dir."""
+
+    def __init__(self, planned: PlannedPage, config: MkDocsConfig) -> None:
+        name = routes.file_of(planned.uri)
+        super().__init__(
+            # The ending .md is what makes MkDocs treat a file as a page.
+            f"{name}.md",
+            None,
+            config.site_dir,
+            use_directory_urls=True,
+            dest_uri=name,
+            inclusion=InclusionLevel.NOT_IN_NAV,
+        )
+        self.generated_by = "biaogan"
+        PlannedPageOfMkdocs(planned, self, config)
+
+
+class PlannedPageOfMkdocs(Page):
+    """A page whose content is a view; MkDocs's reading and rendering have nothing to do."""
+
+    def __init__(self, planned: PlannedPage, file: File, config: MkDocsConfig) -> None:
+        super().__init__(planned.title, file, config)
+        self.planned = planned
+        self.markdown = ""
+        self.content = ""
+        self.meta = {"template": planned.template}
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Do nothing: the source was read with the library."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Do nothing: the view is made when the page is written."""
+
+
+class BiaoganPlugin(BasePlugin[BiaoganConfig]):
+    """Hand the planned pages to MkDocs."""
+
+    site: Site
+    shell: dict[str, object]
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the library; stop the build with the findings when it has errors."""
+        # Our own pages take the place of the theme's and MkDocs's: theirs carry the build's date.
+        config.theme.static_templates -= {"404.html", "sitemap.xml"}
+        try:
+            self.site = prepare(settings(config, self.config))
+        except RefusedError as refusal:
+            print(as_text(refusal.findings, colour=sys.stderr.isatty()), file=sys.stderr)
+            raise Abort(text("cli.build.refused")) from None
+        except BiaoganError as error:
+            raise Abort(str(error)) from None
+        for path in self.site.left_out:
+            print(text("cli.build.left_out", path=path), file=sys.stderr)
+        self.shell = {"t": texts(), "site": site_view(config, self.config, self.site)}
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put our pages and their files in, and take out what no page of ours uses."""
+        for file in list(files):
+            if file.is_documentation_page() or _unused(file.src_uri):
+                files.remove(file)
+        for planned in self.site.pages:
+            files.append(PlannedFile(planned, config))
+        for published in self.site.files:
+            files.append(_static(published.path, published.uri, config))
+        return files
+
+    def on_env(
+        self, env: Environment, *, config: MkDocsConfig, files: Files
+    ) -> Environment:
+        """Make templates strict: every value is escaped, a missing one is an error."""
+        env.autoescape = True
+        env.undefined = StrictUndefined
+        env.trim_blocks = True
+        env.lstrip_blocks = True
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give a template its view and the shell, and nothing of MkDocs's."""
+        if not isinstance(page, PlannedPageOfMkdocs):
+            return context
+        planned = page.planned
+        ours: dict[str, object] = {
+            **self.shell,
+            "view": planned.make(),
+            "uri": planned.uri,
+            "root": routes.root_from(planned.uri),
+            "page_title": planned.title,
+            "indexed": planned.indexed,
+        }
+        return cast("TemplateContext", ours)
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Watch the content and the theme besides docs_dir."""
+        ours = settings(config, self.config)
+        for path in (ours.cases_path, ours.notices_path, *map(Path, config.theme.dirs[:1])):
+            if path.exists():
+                server.watch(str(path))
+        return server
+
+
+def settings(config: MkDocsConfig, plugin: BiaoganConfig) -> Config:
+    """Give our settings as one frozen record."""
+    root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    return Config(
+        root=root,
+        cases_path=root / plugin.cases_dir,
+        notices_path=root / plugin.notices_dir,
+        redirects_path=root / plugin.redirects,
+        documents_path=Path(config.docs_dir),
+        demonstration=plugin.demonstration,
+        allow_errors=plugin.allow_errors,
+        per_page=plugin.per_page,
+        site_url=config.site_url or "",
+        processes=plugin.processes,
+    )
+
+
+def site_view(config: MkDocsConfig, plugin: BiaoganConfig, site: Site) -> SiteView:
+    """Give the shell of every page."""
+    return SiteView(
+        name=config.site_name,
+        description=config.site_description or "",
+        language=text("pages.language"),
+        site_url=config.site_url or "",
+        organizer=plugin.organizer,
+        icp=plugin.icp,
+        police_record=plugin.police_record,
+        navigation=navigation(),
+        has_demonstration=any(case.is_demonstration for case in site.library.cases.values()),
+        version=__version__,
+    )
+
+
+def texts() -> Mapping[str, object]:
+    """Give the texts of the templates: the pages' strings with the labels of closed lists."""
+    return {**table("pages"), "labels": table("labels")}
+
+
+def _unused(src_uri: str) -> bool:
+    return src_uri.startswith(_UNUSED_ASSETS)
+
+
+def _static(path: str, uri: str, config: MkDocsConfig) -> File:
+    root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    file = File(path, str(root), config.site_dir, use_directory_urls=True, dest_uri=uri)
+    file.inclusion = InclusionLevel.INCLUDED
+    return file

@@ -1,0 +1,78 @@
+"""The recipe: configuration → library → catalogue → pages. Every verb begins here."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+from types import MappingProxyType
+
+from generator.catalogue.catalogue import Catalogue
+from generator.config import Config
+from generator.errors import RefusedError
+from generator.findings import Finding
+from generator.library.body import Body
+from generator.library.library import Library
+from generator.pages import routes
+from generator.pages.files import PublishedFile, published_files
+from generator.pages.plan import PlannedPage, plan
+from generator.reading.library import Reading, read_library
+from generator.rendering.markdown import render
+from generator.reporting import summary
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All that a build writes, as values."""
+
+    library: Library
+    catalogue: Catalogue
+    pages: tuple[PlannedPage, ...]
+    files: tuple[PublishedFile, ...]
+    """Pictures, attachments and videos that stand beside the pages."""
+    findings: tuple[Finding, ...]
+    left_out: tuple[str, ...]
+    """Files with errors that were left out, by path; empty unless errors are allowed."""
+
+
+def make_body(path: str, markdown: str, first_line: int) -> Body:
+    """Render one body with the addresses of the page that its file makes."""
+    return render(markdown, first_line=first_line, publish=partial(routes.published, path))
+
+
+def read(config: Config) -> Reading:
+    """Read and check everything; `biaogan check` is this and a printer."""
+    return read_library(config, make_body)
+
+
+def prepare(config: Config) -> Site:
+    """Read, check and plan the site.
+
+    Raises RefusedError when there are errors and `config.allow_errors` is False.
+    """
+    reading = read(config)
+    if reading.broken and not config.allow_errors:
+        raise RefusedError(summary(reading.findings), reading.findings)
+    library = without(reading.library, reading.broken)
+    catalogue = Catalogue.of(library)
+    return Site(
+        library=library,
+        catalogue=catalogue,
+        pages=plan(library, catalogue, config),
+        files=published_files(library),
+        findings=reading.findings,
+        left_out=tuple(sorted(reading.broken)),
+    )
+
+
+def without(library: Library, broken: frozenset[str]) -> Library:
+    """Give the library without the records whose files have errors."""
+    if not broken:
+        return library
+    return replace(
+        library,
+        cases=MappingProxyType({k: v for k, v in library.cases.items() if v.path not in broken}),
+        notices=MappingProxyType(
+            {k: v for k, v in library.notices.items() if v.path not in broken}
+        ),
+        documents=MappingProxyType(
+            {k: v for k, v in library.documents.items() if k not in broken}
+        ),
+    )

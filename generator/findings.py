@@ -92,6 +92,7 @@ SEVERITIES: Final[Mapping[str, Severity]] = MappingProxyType(
         "front-matter-missing": E_,
         "front-matter-unclosed": E_,
         "front-matter-not-mapping": E_,
+        "front-matter-too-large": E_,
         "yaml-syntax": E_,
         "yaml-duplicate-key": E_,
         "yaml-alias": E_,  # anchors and aliases are refused: bombs, and editors do not need them

@@ -10,7 +10,7 @@ from generator.findings import Finding, Severity
 from generator.strings import labels, text
 
 _COLOURS: Final = {Severity.ERROR: "31;1", Severity.WARNING: "33"}
-_ESCAPES: Final = {code: f"\\x{code:02x}" for code in (*range(32), 127)}
+_ESCAPES: Final = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160))}
 
 
 def as_text(findings: Sequence[Finding], *, colour: bool = False) -> str:

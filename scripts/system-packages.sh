@@ -20,16 +20,22 @@ wanted=$(missing "$@" | paste -sd' ')
 
 # shellcheck disable=SC2086  # a list of package names
 install() {
+    local log
+    log=$(mktemp)
     echo "正在安装系统软件包：$wanted …" >&2
-    "$@" apt-get -qq update && DEBIAN_FRONTEND=noninteractive \
-        "$@" apt-get -qq -o Dpkg::Use-Pty=0 install --no-install-recommends --yes $wanted >/dev/null
+    {
+        "$@" apt-get -qq update &&
+            "$@" DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 \
+                install --no-install-recommends --yes $wanted
+    } >"$log" 2>&1 </dev/null || cat "$log" >&2
+    rm -f "$log"
 }
 
 if command -v apt-get >/dev/null; then
     if [ "$(id -u)" = 0 ]; then
-        install env || true
+        install env
     elif sudo --non-interactive true 2>/dev/null; then
-        install sudo --non-interactive || true
+        install sudo --non-interactive env
     fi
 fi
 

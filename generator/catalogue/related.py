@@ -10,7 +10,7 @@ full. In a term of up to `REACH` cases nothing is left out.
 """
 
 from bisect import bisect_left
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,7 +25,7 @@ MAX_RELATED: Final = 6
 """Cases offered."""
 REACH: Final = 20
 """Neighbours looked at on either side of a case in each posting list."""
-EXACT: Final = 18
+EXACT: Final = 12
 """Candidates scored in full."""
 
 
@@ -117,7 +117,7 @@ class RelatedIndex:
 
     def _candidates(self, here: int) -> list[int]:
         case = self.cases[here]
-        points: Counter[int] = Counter()
+        points: defaultdict[int, int] = defaultdict(int)
         for feature in _features(case, self.enterprises[case.id].slug):
             posting = self.postings[feature, case.is_demonstration]
             weight = WEIGHTS[feature[0]]
@@ -126,7 +126,10 @@ class RelatedIndex:
         for relative in self._lineage(case):
             points[relative] += WEIGHTS[Reason.ANCESTOR]
         points.pop(here, None)
-        return sorted(points, key=lambda there: (-points[there], there))[:EXACT]
+        # One integer orders by points, then by position, several times faster than a key function.
+        size = len(self.cases)
+        ranked = sorted([there - size * score for there, score in points.items()])
+        return [number % size for number in ranked[:EXACT]]
 
     def _lineage(self, case: Case) -> Iterator[int]:
         """Give the listed relatives of the same kind, at most `REACH` each way."""
@@ -174,4 +177,4 @@ def _around(posting: Sequence[int], here: int) -> Sequence[int]:
 
 
 def _common(these: Sequence[str], those: Sequence[str]) -> tuple[str, ...]:
-    return tuple(slug for slug in these if slug in those)
+    return tuple([slug for slug in these if slug in those])

@@ -6,6 +6,7 @@ up to the total. Broader terms count what their narrower terms count.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from generator.catalogue.counts import Count, count_cases
 from generator.catalogue.dimensions import Dimension
@@ -13,6 +14,10 @@ from generator.catalogue.terms import CaseTerms, TermEntry
 from generator.library.case import Case
 from generator.library.ids import CaseId
 from generator.library.lifecycle import Level
+
+_NONE: Final = Count()
+_NO_TERM: Final = ""
+"""Stands for the missing term; no slug is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +69,23 @@ def _table(
     slugs_of: Mapping[CaseId, Sequence[str]],
     rows: Sequence[tuple[str, str]],
 ) -> YearTable:
+    of_year: dict[int, list[Case]] = {}
     cells: dict[tuple[str, int], list[Case]] = {}
     for case in cases:
-        for slug in ("total", *(f"={slug}" for slug in slugs_of[case.id] or ("",))):
+        of_year.setdefault(case.front.year, []).append(case)
+        for slug in slugs_of[case.id] or (_NO_TERM,):
             cells.setdefault((slug, case.front.year), []).append(case)
-    years = tuple(sorted({case.front.year for case in cases}, reverse=True))
+    years = tuple(sorted(of_year, reverse=True))
+    counted = {cell: count_cases(found) for cell, found in cells.items()}
 
     def counts(slug: str) -> tuple[Count, ...]:
-        return tuple(count_cases(cells.get((slug, year), ())) for year in years)
+        return tuple(counted.get((slug, year), _NONE) for year in years)
 
     return YearTable(
         years,
-        tuple(_row(slug, label, counts(f"={slug}")) for slug, label in rows),
-        counts("total"),
-        counts("="),
+        tuple(_row(slug, label, counts(slug)) for slug, label in rows),
+        tuple(count_cases(of_year[year]) for year in years),
+        counts(_NO_TERM),
         count_cases(cases),
     )
 

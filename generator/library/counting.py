@@ -10,7 +10,7 @@ the number an author sees while writing.
 import re
 from typing import Final
 
-_WORD: Final = re.compile(r"[A-Za-z0-9À-ɏ]+(?:[.,%‰'’_/+\-–][A-Za-z0-9À-ɏ]+)*[%‰]?|[^\sA-Za-z0-9À-ɏ]")
+_WORD: Final = re.compile(r"[A-Za-z0-9À-ɏ]+(?:[.,%‰'’_/+\-–][A-Za-z0-9À-ɏ]+)*[%‰]?")
 _NOT_SPACE: Final = re.compile(r"\S")
 
 
@@ -21,4 +21,4 @@ def count_title(text: str) -> int:
 
 def count_text(text: str) -> int:
     """Count running text: Han characters and punctuation one each, a Latin word or number one."""
-    return len(_WORD.findall(text))
+    return sum(map(len, _WORD.sub("x", text).split()))

@@ -6,12 +6,11 @@ site works from any folder, from a sub-path and from a disk image of the library
 """
 
 from typing import Final
-from urllib.parse import quote
+from urllib.parse import quote, unquote, urlsplit
 
 from generator.catalogue.dimensions import Dimension
 from generator.library.addresses import source_target
 from generator.library.ids import CaseId, NoticeId
-
 
 HOME: Final = ""
 CASES: Final = "cases/"
@@ -23,6 +22,8 @@ REVOCATIONS: Final = "revocations/"
 NOT_FOUND: Final = "404.html"
 SITEMAP: Final = "sitemap.xml"
 ROBOTS: Final = "robots.txt"
+VIDEO_ANCHOR: Final = "video"
+"""Anchor of a video on the page of its case, followed by - and its number."""
 
 _FOLDERS: Final = {
     Dimension.YEAR: "years/",
@@ -63,6 +64,54 @@ def notice_kind(kind: str) -> str:
 def paged(uri: str, number: int) -> str:
     """Give the address of page `number` (from 1) of a list; the first page is the list itself."""
     return uri if number == 1 else f"{uri}page/{number}/"
+
+
+def sitemap_part(number: int) -> str:
+    """Give the address of part `number` (from 1) of a sitemap that is too long for one file."""
+    return f"sitemap-{number}.xml"
+
+
+def edition_anchor(edition_id: str) -> str:
+    """Give the anchor of an edition on the page of its year."""
+    return f"edition-{edition_id}"
+
+
+def encoded(uri: str) -> str:
+    """Percent-encode a uri (it may carry #anchor) for an address in HTML or XML.
+
+    The colon too: in the first segment of a relative address it would begin a scheme.
+    """
+    return quote(uri, safe="/#@!$&'()*+,;=-._~")
+
+
+def beside(path: str, target: str) -> str | None:
+    """Give the uri of a file that the front matter of the source `path` names, or None.
+
+    None: the address is absolute, or leads to nothing that is published beside a page.
+    """
+    resolved = source_target(path, target) if target else None
+    return asset_of_source(resolved[0]) if resolved else None
+
+
+def old_address(old: str) -> str | None:
+    """Give the uri of a redirect's old address, or None if no file of the site can answer it."""
+    parts = [part for part in old.strip().strip("/").split("/")]
+    if any(part in ("", ".", "..") or "\\" in part for part in parts):
+        return None
+    joined = "/".join(parts)
+    return joined if parts[-1].endswith(".html") else f"{joined}/"
+
+
+def base_of(site_url: str) -> str:
+    """Give the path at which the site is served, "/" when nobody said.
+
+    Only the page for addresses that lead nowhere needs it: a server shows it at any depth.
+    """
+    try:
+        path = urlsplit(site_url).path
+    except ValueError:
+        return "/"
+    return encoded(unquote(path)).rstrip("/") + "/" if path.startswith("/") else "/"
 
 
 def file_of(uri: str) -> str:

@@ -1,0 +1,77 @@
+"""The home page: what the library holds, the ways in, and what is new."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from generator.catalogue.dimensions import Dimension
+from generator.pages import routes
+from generator.pages.inputs import CaseRow, Inputs
+from generator.pages.lists import count_of, counted
+from generator.pages.notices import NoticeRow, notice_row
+from generator.pages.values import CountedLink, Link, LinkGroup
+from generator.strings import text
+
+LATEST: Final = 6
+"""Notices and cases shown as new."""
+SHOWN: Final = 16
+"""Terms shown of each dimension, most cases first."""
+_WAYS_IN: Final = (
+    Dimension.FOCUS_AREA,
+    Dimension.METHOD,
+    Dimension.INDUSTRY,
+    Dimension.REGION,
+    Dimension.RECOMMENDER,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The home page (template home.html)."""
+
+    description: str
+    crumbs: tuple[Link, ...]
+    count: str
+    years: tuple[CountedLink, ...]
+    """The earliest first: the divisions of the staff."""
+    groups: tuple[LinkGroup, ...]
+    latest: tuple[CaseRow, ...]
+    notices: tuple[NoticeRow, ...]
+    notices_uri: str
+    cases_uri: str
+
+
+def home_view(inputs: Inputs) -> HomeView:
+    """Give the home page."""
+    index = inputs.catalogue.notices
+    return HomeView(
+        description="",
+        crumbs=(),
+        count=counted(count_of(inputs)),
+        years=tuple(reversed(_links(inputs, Dimension.YEAR))),
+        groups=tuple(_group(inputs, name) for name in _WAYS_IN),
+        latest=tuple(inputs.row(case) for case in inputs.catalogue.cases[:LATEST]),
+        notices=tuple(notice_row(notice) for notice in index.notices[:LATEST]),
+        notices_uri=routes.NOTICES,
+        cases_uri=routes.CASES,
+    )
+
+
+def _links(inputs: Inputs, dimension: Dimension) -> tuple[CountedLink, ...]:
+    return tuple(
+        CountedLink(entry.label, inputs.term(dimension, entry.slug).uri, entry.count)
+        for entry in inputs.entries[dimension].values()
+    )
+
+
+def _group(inputs: Inputs, dimension: Dimension) -> LinkGroup:
+    # Broader terms repeat what their narrower ones count; the list of terms shows both.
+    known = inputs.entries[dimension]
+    top = [entry for entry in known.values() if entry.count and not entry.children]
+    ranked = sorted(top, key=lambda entry: -entry.count)[:SHOWN]
+    links = tuple(
+        CountedLink(entry.label, inputs.term(dimension, entry.slug).uri, entry.count)
+        for entry in ranked
+    )
+    title = text(f"pages.dimension.{dimension}.by")
+    all_of_it = Link(text("pages.home.all", count=len(known)), routes.dimension(dimension))
+    return LinkGroup(title, links, all_of_it)

@@ -1,0 +1,148 @@
+"""What every view is made from, and the links that many views share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.dimensions import Dimension
+from generator.catalogue.terms import TermEntry
+from generator.config import Config
+from generator.library.case import Case
+from generator.library.ids import CaseId
+from generator.library.library import Library
+from generator.library.lifecycle import Level, Status
+from generator.pages import routes
+from generator.pages.values import Link
+from generator.strings import labels, text
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A case as one entry of a list."""
+
+    title: str
+    """The title, or the words that say that none was published."""
+    uri: str
+    """Empty for a case in publicity: it has no page of its own."""
+    enterprise: Link
+    about: tuple[str, ...]
+    """Year, level unless national, focus areas, recommender."""
+    number: str
+    """Running number in the printed list, or empty."""
+    recommender: Link
+    mark: str
+    """演示 for a fictional case, else empty."""
+    status: str
+    """Label of a state other than approved, else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The library, its catalogue and the settings, with what is looked up on every page."""
+
+    library: Library
+    catalogue: Catalogue
+    config: Config
+    entries: Mapping[Dimension, Mapping[str, TermEntry]]
+    """The terms that have a page, by slug, in order."""
+    printed: Mapping[tuple[str, str], str]
+    """(edition, recommender) → the name as that edition prints it."""
+    rows: dict[CaseId, CaseRow] = field(default_factory=dict)
+    """A case stands in ten lists: its row is made once."""
+
+    @classmethod
+    def of(cls, library: Library, catalogue: Catalogue, config: Config) -> "Inputs":
+        """Look up once what every page needs."""
+        entries: dict[Dimension, Mapping[str, TermEntry]] = {
+            name: {entry.slug: entry for entry in catalogue.terms(name)} for name in Dimension
+        }
+        entries[Dimension.YEAR] = _years(catalogue)
+        printed = {
+            (str(edition_id), recommender.id): recommender.printed
+            for edition_id, edition in library.editions.items()
+            for recommender in edition.recommenders
+        }
+        return cls(library, catalogue, config, entries, printed)
+
+    def term(self, dimension: Dimension, slug: str) -> Link:
+        """Give the link to a term; its label alone when it has no page, nothing for no slug."""
+        entry = self.entries[dimension].get(slug)
+        if entry:
+            return Link(entry.label, routes.encoded(routes.term(dimension, slug)))
+        known = self.catalogue.term(dimension, slug) if slug else None
+        return Link(known.label if known else slug)
+
+    def recommender(self, case: Case) -> Link:
+        """Give a case's recommender under the name that its own edition prints."""
+        link = self.term(Dimension.RECOMMENDER, case.recommender)
+        printed = self.printed.get((str(case.edition), case.recommender))
+        return replace(link, label=printed) if printed else link
+
+    def enterprise(self, case: Case) -> Link:
+        """Give a case's enterprise under the name that the case gives."""
+        known = self.catalogue.enterprises.get(case.id)
+        uri = routes.encoded(routes.term(Dimension.ENTERPRISE, known.slug)) if known else ""
+        return Link(case.front.enterprise, uri)
+
+    def case(self, case_id: CaseId) -> Link:
+        """Give the link to a case under its title, or its enterprise's name where it has none."""
+        case = self.library.cases[case_id]
+        row = self.row(case)
+        return Link(row.title if case.front.title else full_title(case), row.uri)
+
+    def case_named(self, case_id: str) -> Link | None:
+        """Give the link to a case that a record names, or None when it has no public page."""
+        case = self.library.cases.get(CaseId(case_id))
+        return self.case(case.id) if case and has_page(case) else None
+
+    def row(self, case: Case) -> CaseRow:
+        """Give a case as one entry of a list."""
+        found = self.rows.get(case.id)
+        if found is None:
+            found = self.rows[case.id] = _row(self, case)
+        return found
+
+
+def has_page(case: Case) -> bool:
+    """Tell whether a case has a page of its own in public."""
+    return case.front.status in (Status.APPROVED, Status.REVOKED)
+
+
+def full_title(case: Case) -> str:
+    """Give a title that tells a case from all others, in a window's bar or a search result."""
+    key = "titled" if case.front.title else "untitled"
+    return text(
+        f"pages.case.{key}", title=case.front.title, enterprise=case.front.enterprise
+    )
+
+
+def _row(inputs: Inputs, case: Case) -> CaseRow:
+    front = case.front
+    recommender = inputs.recommender(case)
+    about = (
+        text("pages.format.year", year=front.year),
+        "" if front.level is Level.NATIONAL else labels("level")[front.level],
+        *(inputs.term(Dimension.FOCUS_AREA, slug).label for slug in case.fields),
+        recommender.label,
+    )
+    return CaseRow(
+        title=front.title or text("pages.case.no_title"),
+        uri=routes.encoded(routes.case(case.id)) if has_page(case) else "",
+        enterprise=inputs.enterprise(case),
+        about=tuple(part for part in about if part),
+        number=str(front.number or ""),
+        recommender=recommender,
+        mark=text("pages.mark.demonstration") if case.is_demonstration else "",
+        status="" if case.is_listed else labels("status")[front.status],
+    )
+
+
+def _years(catalogue: Catalogue) -> Mapping[str, TermEntry]:
+    """Give the years of cases and of editions: a round's rules are worth a page before its list."""
+    held = {entry.slug: entry for entry in catalogue.terms(Dimension.YEAR)}
+    ruled = {str(entry.edition.year) for entry in catalogue.editions.values()}
+    years = sorted({*held, *ruled}, reverse=True)
+    return {
+        year: held.get(year) or TermEntry(Dimension.YEAR, year, year, place)
+        for place, year in enumerate(years)
+    }

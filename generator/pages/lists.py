@@ -1,0 +1,149 @@
+"""The lists of cases and of terms."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.catalogue.counts import Count
+from generator.catalogue.dimensions import Dimension
+from generator.catalogue.terms import TermEntry
+from generator.library.case import Case
+from generator.pages import routes
+from generator.pages.inputs import CaseRow, Inputs
+from generator.pages.paging import Pager, Part, parts, titled
+from generator.pages.values import Link, paragraphs
+from generator.strings import text
+
+LINES: Final = 5
+"""A page of one-line entries holds so many times the entries of a page of cases."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseListView:
+    """One page of all cases (template cases.html)."""
+
+    description: str
+    crumbs: tuple[Link, ...]
+    title: str
+    count: str
+    dimensions: tuple[Link, ...]
+    """The other ways in."""
+    rows: tuple[CaseRow, ...]
+    pager: Pager | None
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """One term of a dimension."""
+
+    link: Link
+    count: int
+    note: str
+    """The first sentence of what the term is, or empty."""
+    is_narrower: bool
+    """True: it belongs to the term above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermListView:
+    """One page of the terms of a dimension (template terms.html)."""
+
+    description: str
+    crumbs: tuple[Link, ...]
+    title: str
+    lead: str
+    rows: tuple[TermRow, ...]
+    pager: Pager | None
+
+
+def case_list_parts(inputs: Inputs) -> Iterator[Part[Case]]:
+    """Cut the list of all cases into pages."""
+    return parts(inputs.catalogue.cases, inputs.config.per_page, routes.CASES)
+
+
+def case_list_view(inputs: Inputs, part: Part[Case]) -> CaseListView:
+    """Give one page of all cases."""
+    count = counted(count_of(inputs))
+    return CaseListView(
+        description=count,
+        crumbs=(),
+        title=titled(text("pages.cases.title"), part.number),
+        count=count,
+        dimensions=dimension_links(),
+        rows=tuple(inputs.row(case) for case in part.items),
+        pager=part.pager,
+    )
+
+
+def term_list_parts(inputs: Inputs, dimension: Dimension) -> Iterator[Part[TermEntry]]:
+    """Cut the terms of a dimension into pages; narrower terms follow their broader one."""
+    size = inputs.config.per_page * LINES
+    ordered = _with_narrower(list(inputs.entries[dimension].values()))
+    return parts(ordered, size, routes.dimension(dimension))
+
+
+def term_list_view(
+    inputs: Inputs, dimension: Dimension, part: Part[TermEntry]
+) -> TermListView:
+    """Give one page of a dimension's terms."""
+    known = inputs.entries[dimension]
+    lead = text(f"pages.dimension.{dimension}.lead", count=len(known))
+    return TermListView(
+        description=lead,
+        crumbs=(),
+        title=titled(text(f"pages.dimension.{dimension}.title"), part.number),
+        lead=lead,
+        rows=tuple(
+            TermRow(
+                inputs.term(dimension, entry.slug),
+                entry.count,
+                _note(inputs, entry),
+                entry.parent in known,
+            )
+            for entry in part.items
+        ),
+        pager=part.pager,
+    )
+
+
+def dimension_links() -> tuple[Link, ...]:
+    """Give the links to the lists of terms."""
+    return tuple(
+        Link(text(f"pages.dimension.{name}.short"), routes.dimension(name)) for name in Dimension
+    )
+
+
+def count_of(inputs: Inputs) -> Count:
+    """Count all listed cases."""
+    fictional = sum(case.is_demonstration for case in inputs.catalogue.cases)
+    return Count(len(inputs.catalogue.cases) - fictional, fictional)
+
+
+def counted(count: Count) -> str:
+    """Say how many cases, the fictional ones apart."""
+    key = "with_demonstration" if count.demonstration else "cases"
+    return text(f"pages.count.{key}", real=count.real, demonstration=count.demonstration)
+
+
+def _note(inputs: Inputs, entry: TermEntry) -> str:
+    if entry.dimension is Dimension.YEAR:
+        rounds = inputs.catalogue.editions_of_year(int(entry.slug))
+        return text("pages.format.comma").join(item.edition.title for item in rounds)
+    lines = paragraphs(entry.term.description) if entry.term else ()
+    return lines[0] if lines else ""
+
+
+def _with_narrower(entries: Sequence[TermEntry]) -> list[TermEntry]:
+    known = {entry.slug for entry in entries}
+    below: dict[str, list[TermEntry]] = {}
+    for entry in entries:
+        if entry.parent in known and entry.parent != entry.slug:
+            below.setdefault(entry.parent, []).append(entry)
+    tops = [entry for entry in entries if entry.parent not in known or entry.parent == entry.slug]
+    ordered = dict.fromkeys(
+        item.slug for top in tops for item in (top, *below.get(top.slug, ()))
+    )
+    # Deeper trees and circles do not occur in our vocabularies, but no term may vanish.
+    ordered.update(dict.fromkeys(entry.slug for entry in entries))
+    by_slug = {entry.slug: entry for entry in entries}
+    return [by_slug[slug] for slug in ordered]

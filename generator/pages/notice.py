@@ -1,0 +1,180 @@
+"""The page of a notice, laid out as an official document."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from generator.catalogue.timeline import RosterGroup
+from generator.library.ids import EditionId, NoticeId
+from generator.library.notice import Deadline, Notice, Publicity
+from generator.pages import routes
+from generator.pages.edition import held_of
+from generator.pages.inputs import CaseRow, Inputs
+from generator.pages.notices import NoticeRow, notice_row
+from generator.pages.sessions import session_number
+from generator.pages.term import edition_link
+from generator.pages.values import (
+    AttachmentView,
+    Fact,
+    Link,
+    SourceView,
+    attachment_views,
+    day,
+    fact,
+    long_day,
+    source_views,
+    span,
+)
+from generator.strings import labels, text
+from generator.workdays import add_working_days
+
+PUBLICITY_DAYS: Final = 10
+"""Working days of a publicity period where neither notice nor edition says (article 21)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedGroup:
+    """The cases that a notice names, as its edition groups them."""
+
+    label: str
+    held: str
+    rows: tuple[CaseRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeRow:
+    """One item of a session's programme."""
+
+    time: str
+    title: str
+    case: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeView:
+    """The page of a notice (template notice.html)."""
+
+    description: str
+    crumbs: tuple[Link, ...]
+    kind: str
+    mark: str
+    """演示, or empty."""
+    title: str
+    document_number: str
+    issuer: str
+    addressee: str
+    date: str
+    """Day of issue in words, or empty."""
+    facts: tuple[Fact, ...]
+    html: str
+    """Safe."""
+    programme: tuple[ProgrammeRow, ...]
+    groups: tuple[NamedGroup, ...]
+    attachments: tuple[AttachmentView, ...]
+    forwards: tuple[NoticeRow, ...]
+    """What it forwards, the nearest first."""
+    forwarded_by: tuple[NoticeRow, ...]
+    sources: tuple[SourceView, ...]
+
+
+def notice_view(inputs: Inputs, notice: Notice) -> NoticeView:
+    """Give the page of a notice."""
+    front = notice.front
+    chain = inputs.catalogue.chain(notice.id)
+    row = notice_row(notice)
+    return NoticeView(
+        description=text(
+            "pages.notice.description", issuer=front.issuer, title=front.title, date=notice.dated
+        ).strip(),
+        crumbs=(
+            Link(text("pages.notices.title"), routes.NOTICES),
+            Link(row.kind, routes.notice_kind(front.kind)),
+        ),
+        kind=row.kind,
+        mark=row.mark,
+        title=front.title,
+        document_number=front.document_number,
+        issuer=front.issuer,
+        addressee=front.addressee,
+        date=long_day(front.issued_on),
+        facts=_facts(inputs, notice),
+        html=notice.body.html,
+        programme=_programme(inputs, notice),
+        groups=tuple(_group(inputs, group) for group in inputs.catalogue.roster(notice)),
+        attachments=attachment_views(notice.path, front.attachments),
+        forwards=_rows(inputs, chain.up),
+        forwarded_by=_rows(inputs, chain.down),
+        sources=source_views(front.sources),
+    )
+
+
+def _rows(inputs: Inputs, notice_ids: tuple[NoticeId, ...]) -> tuple[NoticeRow, ...]:
+    return tuple(notice_row(inputs.library.notices[notice_id]) for notice_id in notice_ids)
+
+
+def _group(inputs: Inputs, group: RosterGroup) -> NamedGroup:
+    held = held_of(group.counted, group.announced, "") if group.label else ""
+    rows = tuple(inputs.row(inputs.library.cases[case_id]) for case_id in group.case_ids)
+    return NamedGroup(group.label, held, rows)
+
+
+def _facts(inputs: Inputs, notice: Notice) -> tuple[Fact, ...]:
+    front = notice.front
+    session = front.session
+    return (
+        *fact("edition", _edition(inputs, notice)),
+        *fact("session", session_number(session)),
+        *fact("session_days", span(session.starts_on, session.ends_on) if session else ""),
+        *fact("place", session.place if session else ""),
+        *fact("hosts", text("pages.format.comma").join(session.hosts) if session else ""),
+        *fact("deadlines", *(_deadline(deadline) for deadline in front.deadlines)),
+        *_publicity(inputs, notice),
+        *fact("contact", front.contact_office, front.contact_address),
+    )
+
+
+def _edition(inputs: Inputs, notice: Notice) -> Link:
+    edition = inputs.library.editions.get(EditionId(notice.front.edition))
+    if edition is None:
+        return Link("")
+    return edition_link(inputs, str(edition.year), notice.front.edition, edition.title)
+
+
+def _deadline(deadline: Deadline) -> str:
+    return f"{day(deadline.at)} {deadline.label}"
+
+
+def _publicity(inputs: Inputs, notice: Notice) -> tuple[Fact, ...]:
+    publicity = notice.front.publicity
+    if publicity is None:
+        return ()
+    edition = inputs.library.editions.get(EditionId(notice.front.edition))
+    rule = edition.publicity if edition else None
+    days = publicity.working_days or (rule.working_days if rule else PUBLICITY_DAYS)
+    computed = add_working_days(publicity.starts_on, days, bool(rule and rule.count_first_day))
+    said = text("pages.notice.period", span=_period(publicity, computed), days=days)
+    return (*fact("period", said), *fact("opinions_to", publicity.opinions_to))
+
+
+def _period(publicity: Publicity, computed: date | None) -> str:
+    ends_on = publicity.ends_on or computed
+    if ends_on is None:
+        return text("pages.notice.open_period", first=day(publicity.starts_on))
+    key = "printed_end" if publicity.ends_on else "computed_end"
+    return text(f"pages.notice.{key}", span=span(publicity.starts_on, ends_on))
+
+
+def _programme(inputs: Inputs, notice: Notice) -> tuple[ProgrammeRow, ...]:
+    session = notice.front.session
+    if session is None:
+        return ()
+    return tuple(
+        ProgrammeRow(item.time, item.title, inputs.case_named(item.case))
+        for item in session.programme
+    )
+
+
+def notice_title(notice: Notice) -> str:
+    """Give a title that tells a notice from others of the same name."""
+    kind = labels("kind")[notice.front.kind]
+    return text("pages.notice.titled", title=notice.front.title, kind=kind, date=notice.dated)

@@ -1,0 +1,89 @@
+"""The lists of notices."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.library.lifecycle import NoticeKind
+from generator.library.notice import Notice
+from generator.pages import routes
+from generator.pages.inputs import Inputs
+from generator.pages.paging import Pager, Part, parts, titled
+from generator.pages.values import CountedLink, Link
+from generator.strings import labels, text
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeRow:
+    """A notice as one line of a list."""
+
+    date: str
+    """As exact as known: 2014, 2022-06, 2022-06-14."""
+    kind: str
+    link: Link
+    issuer: str
+    mark: str
+    """演示, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeListView:
+    """One page of all notices or of one kind (template notices.html)."""
+
+    description: str
+    crumbs: tuple[Link, ...]
+    title: str
+    kinds: tuple[CountedLink, ...]
+    rows: tuple[NoticeRow, ...]
+    pager: Pager | None
+
+
+def notice_link(notice: Notice) -> Link:
+    """Give the link to a notice under its title."""
+    return Link(notice.front.title, routes.encoded(routes.notice(notice.id)))
+
+
+def notice_row(notice: Notice) -> NoticeRow:
+    """Give a notice as one line of a list."""
+    front = notice.front
+    mark = text("pages.mark.demonstration") if front.demonstration else ""
+    kind = labels("kind")[front.kind]
+    return NoticeRow(notice.dated, kind, notice_link(notice), front.issuer, mark)
+
+
+def notice_list_parts(
+    inputs: Inputs, kind: NoticeKind | None
+) -> Iterator[Part[Notice]]:
+    """Cut the notices of one kind, or all, into pages."""
+    index = inputs.catalogue.notices
+    notices = index.by_kind[kind] if kind else index.notices
+    uri = routes.notice_kind(kind) if kind else routes.NOTICES
+    return parts(notices, inputs.config.per_page, uri)
+
+
+def notice_list_title(kind: NoticeKind | None, number: int) -> str:
+    """Give the title of a list of notices."""
+    return titled(labels("kind")[kind] if kind else text("pages.notices.title"), number)
+
+
+def notice_list_view(
+    inputs: Inputs, kind: NoticeKind | None, part: Part[Notice]
+) -> NoticeListView:
+    """Give one page of the notices."""
+    title = notice_list_title(kind, part.number)
+    return NoticeListView(
+        description=text("pages.notices.lead"),
+        crumbs=(Link(text("pages.notices.title"), routes.NOTICES),) if kind else (),
+        title=title,
+        kinds=kind_links(inputs),
+        rows=tuple(notice_row(notice) for notice in part.items),
+        pager=part.pager,
+    )
+
+
+def kind_links(inputs: Inputs) -> tuple[CountedLink, ...]:
+    """Give the kinds of notices that occur."""
+    return tuple(
+        CountedLink(labels("kind")[kind], routes.notice_kind(kind), len(notices))
+        for kind, notices in inputs.catalogue.notices.by_kind.items()
+        if notices
+    )

@@ -1,0 +1,63 @@
+"""The one public list of revoked titles."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.library.case import Case
+from generator.library.ids import NoticeId
+from generator.pages import routes
+from generator.pages.inputs import CaseRow, Inputs
+from generator.pages.notices import notice_link
+from generator.pages.paging import Pager, Part, parts, titled
+from generator.pages.values import Link, day
+from generator.strings import labels, text
+
+
+@dataclass(frozen=True, slots=True)
+class RevocationRow:
+    """A revoked title."""
+
+    row: CaseRow
+    year: int
+    revoked_on: str
+    ground: str
+    notice: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class RevocationListView:
+    """One page of the revocations (template revocations.html)."""
+
+    description: str
+    crumbs: tuple[Link, ...]
+    title: str
+    rows: tuple[RevocationRow, ...]
+    pager: Pager | None
+
+
+def revocation_list_parts(inputs: Inputs) -> Iterator[Part[Case]]:
+    """Cut the revocations into pages."""
+    return parts(inputs.catalogue.revoked, inputs.config.per_page, routes.REVOCATIONS)
+
+
+def revocation_list_view(inputs: Inputs, part: Part[Case]) -> RevocationListView:
+    """Give one page of the revocations."""
+    return RevocationListView(
+        description=text("pages.revocations.lead"),
+        crumbs=(),
+        title=titled(text("pages.revocations.title"), part.number),
+        rows=tuple(_revocation_row(inputs, case) for case in part.items),
+        pager=part.pager,
+    )
+
+
+def _revocation_row(inputs: Inputs, case: Case) -> RevocationRow:
+    revocation = case.front.revocation
+    notice = inputs.library.notices.get(NoticeId(revocation.notice)) if revocation else None
+    return RevocationRow(
+        row=inputs.row(case),
+        year=case.front.year,
+        revoked_on=day(revocation.revoked_on) if revocation else "",
+        ground=labels("ground")[revocation.ground] if revocation else "",
+        notice=notice_link(notice) if notice else None,
+    )

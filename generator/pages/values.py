@@ -1,0 +1,156 @@
+"""The small values that views are made of: links, facts, dates and numbers as a reader sees them."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Final
+from urllib.parse import urlsplit
+
+from generator.library.case import Attachment, Source
+from generator.pages import routes
+from generator.strings import text
+
+_WEB_SCHEMES: Final = ("http", "https")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link inside the site, or plain text."""
+
+    label: str
+    uri: str = ""
+    """Percent-encoded and relative to the site's root; empty: text without a link."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountedLink:
+    """A link with the number of cases behind it."""
+
+    label: str
+    uri: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """Links under one heading."""
+
+    label: str
+    links: tuple[CountedLink, ...]
+    more: Link | None = None
+    """The page that has the rest, when not all are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of a list of facts."""
+
+    label: str
+    values: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Where a fact comes from."""
+
+    title: str
+    url: str
+    """http(s), or empty for a printed document."""
+    host: str
+    """Shown beside the link: the reader leaves the site."""
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentView:
+    """A file to take away."""
+
+    title: str
+    uri: str
+    """Inside the site, or empty."""
+    url: str
+    """http(s) elsewhere, or empty."""
+    host: str
+
+
+def fact(key: str, *values: Link | str) -> tuple[Fact, ...]:
+    """Give one fact as a tuple, or nothing when no value is known; `key` is of `pages.facts`."""
+    known = tuple(Link(value) if isinstance(value, str) else value for value in values)
+    shown = tuple(value for value in known if value.label)
+    return (Fact(text(f"pages.facts.{key}"), shown),) if shown else ()
+
+
+def web_address(url: str) -> str:
+    """Give an http(s) address as it is, and "" for every other one."""
+    try:
+        parts = urlsplit(url)
+        return url if parts.scheme.lower() in _WEB_SCHEMES and parts.hostname else ""
+    except ValueError:
+        return ""
+
+
+def host_of(url: str) -> str:
+    """Give the host of a web address that `web_address` let pass."""
+    return urlsplit(url).hostname or "" if url else ""
+
+
+def source_views(sources: Iterable[Source]) -> tuple[SourceView, ...]:
+    """Give the sources of a record."""
+    return tuple(
+        SourceView(source.title, url := web_address(source.url), host_of(url), source.note)
+        for source in sources
+    )
+
+
+def attachment_views(path: str, attachments: Iterable[Attachment]) -> tuple[AttachmentView, ...]:
+    """Give the attachments of the record whose file is `path`."""
+    return tuple(_attachment(path, attachment) for attachment in attachments)
+
+
+def _attachment(path: str, attachment: Attachment) -> AttachmentView:
+    inside = routes.beside(path, attachment.file)
+    url = "" if inside else web_address(attachment.url)
+    return AttachmentView(
+        attachment.title, routes.encoded(inside) if inside else "", url, host_of(url)
+    )
+
+
+def day(on: date | None) -> str:
+    """Give a date for lists and tables, and the hour where there is one; "" for no date."""
+    if isinstance(on, datetime):
+        return f"{on:%Y-%m-%d %H:%M}"
+    return on.isoformat() if on else ""
+
+
+def long_day(on: date | None) -> str:
+    """Give a date as a document writes it below its text; "" for no date."""
+    if on is None:
+        return ""
+    return text("pages.format.day", year=on.year, month=on.month, day=on.day)
+
+
+def span(first: date, last: date | None) -> str:
+    """Give a period of days, one day when it ends as it begins."""
+    if last is None or last == first:
+        return day(first)
+    return text("pages.format.span", first=day(first), last=day(last))
+
+
+def number(value: float | None) -> str:
+    """Give a number without exponent and without needless zeros; a dash for none."""
+    if value is None or not math.isfinite(value):
+        return text("pages.format.none")
+    written = format(Decimal(repr(value)), "f")
+    return written.rstrip("0").rstrip(".") if "." in written else written
+
+
+def minutes(value: float) -> str:
+    """Give a length of time."""
+    return text("pages.format.minutes", minutes=number(value))
+
+
+def paragraphs(plain: str) -> tuple[str, ...]:
+    """Split plain text at its line ends; empty lines vanish."""
+    return tuple(line.strip() for line in plain.splitlines() if line.strip())

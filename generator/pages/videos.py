@@ -1,0 +1,55 @@
+"""The list of all videos."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.catalogue.videos import VideoEntry
+from generator.pages import routes
+from generator.pages.inputs import CaseRow, Inputs
+from generator.pages.media import VideoView, video_view
+from generator.pages.paging import Pager, Part, parts, titled
+from generator.pages.values import Link
+from generator.strings import text
+
+
+@dataclass(frozen=True, slots=True)
+class VideoRow:
+    """A video and its case."""
+
+    video: VideoView
+    case: Link
+    row: CaseRow
+
+
+@dataclass(frozen=True, slots=True)
+class VideoListView:
+    """One page of all videos (template videos.html)."""
+
+    description: str
+    crumbs: tuple[Link, ...]
+    title: str
+    rows: tuple[VideoRow, ...]
+    pager: Pager | None
+
+
+def video_list_parts(inputs: Inputs) -> Iterator[Part[VideoEntry]]:
+    """Cut the videos into pages."""
+    return parts(inputs.catalogue.videos, inputs.config.per_page, routes.VIDEOS)
+
+
+def video_list_view(inputs: Inputs, part: Part[VideoEntry]) -> VideoListView:
+    """Give one page of the videos; they play on the pages of their cases."""
+    return VideoListView(
+        description=text("pages.videos.lead"),
+        crumbs=(),
+        title=titled(text("pages.videos.title"), part.number),
+        rows=tuple(_video_row(inputs, entry) for entry in part.items),
+        pager=part.pager,
+    )
+
+
+def _video_row(inputs: Inputs, entry: VideoEntry) -> VideoRow:
+    case = inputs.library.cases[entry.case_id]
+    link = inputs.case(case.id)
+    there = Link(link.label, f"{link.uri}#{routes.VIDEO_ANCHOR}-{entry.number}")
+    return VideoRow(video_view(case.path, entry.video), there, inputs.row(case))

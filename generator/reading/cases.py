@@ -1,0 +1,66 @@
+"""A case file as a `Case`."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.findings import Fault
+from generator.library.body import Body
+from generator.library.case import Case, CaseFrontMatter
+from generator.library.ids import EditionId, parse_case_id
+from generator.library.rules.context import Context
+from generator.reading.front_matter import FrontMatter, read_front_matter
+from generator.reading.outcome import Outcome
+from generator.reading.records import make_record
+from generator.reading.resolving import Resolver
+
+
+@dataclass(frozen=True, slots=True)
+class CaseDraft:
+    """A case without its rendered body, and the file that it came from."""
+
+    case: Case | None
+    """None when the front matter makes no record, or the file name no id."""
+    source: FrontMatter
+
+
+def read_case(text: str, path: str, context: Context) -> Outcome[CaseDraft]:
+    """Read a case: front matter, record, names; its folder names the edition."""
+    read = read_front_matter(text, path)
+    if read.value is None:
+        return Outcome(None, read.faults)
+    if read.value.data is None:
+        return Outcome(CaseDraft(None, read.value), read.faults)
+    record = make_record(CaseFrontMatter, read.value.data, path)
+    faults = read.faults + record.faults
+    if record.value is None:
+        return Outcome(CaseDraft(None, read.value), faults)
+    case, unknown = _resolve(record.value, path, context)
+    return Outcome(CaseDraft(case, read.value), faults + unknown)
+
+
+def _resolve(
+    front: CaseFrontMatter, path: str, context: Context
+) -> tuple[Case | None, tuple[Fault, ...]]:
+    file = PurePosixPath(path)
+    edition_id = EditionId(file.parent.name)
+    resolver = Resolver(path, context.vocabularies, context.editions.get(edition_id))
+    fields, methods = resolver.fields(front.field), resolver.methods(front.method)
+    recommender = resolver.recommender(front.recommender)
+    region, industry = resolver.region(front.region), resolver.industry(front.industry)
+    case_id = parse_case_id(file.stem)
+    if case_id is None:
+        values = {"name": file.name, "variant": "case"}
+        return None, (*resolver.faults, Fault(path, "file-name", values=values))
+    case = Case(
+        id=case_id,
+        edition=edition_id,
+        path=path,
+        front=front,
+        fields=fields,
+        methods=methods,
+        recommender=recommender,
+        region=region,
+        industry=industry,
+        body=Body(),
+    )
+    return case, tuple(resolver.faults)

@@ -1,0 +1,142 @@
+"""The whole library from its files: the recipe of reading, step by step."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from generator.config import Config
+from generator.findings import Fault, Finding
+from generator.library.case import Case
+from generator.library.edition import Edition
+from generator.library.ids import CaseId, EditionId, NoticeId, case_sort_key
+from generator.library.library import Library
+from generator.library.notice import Notice
+from generator.library.rules.context import Context
+from generator.library.vocabulary import Vocabularies, Vocabulary, VocabularyName
+from generator.reading.editions import read_edition
+from generator.reading.locating import locate
+from generator.reading.pool import read_cases
+from generator.reading.redirects import read_redirects
+from generator.reading.rules import check_edition, check_library, check_vocabulary
+from generator.reading.source import Project
+from generator.reading.tree import Tree, find_files
+from generator.reading.vocabularies import read_vocabulary
+from generator.reading.worker import MakeBody, Worker
+
+__all__ = ["MakeBody", "Reading", "read_library"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read, and all that is wrong with it."""
+
+    library: Library
+    """Every record that could be made, those with errors too."""
+    findings: tuple[Finding, ...]
+    """Sorted."""
+    broken: frozenset[str]
+    """Paths of the files with errors."""
+
+
+@dataclass(slots=True)
+class _Notes:
+    """What is noted while reading."""
+
+    faults: list[Fault] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def read_library(config: Config, make_body: MakeBody) -> Reading:
+    """Read and check all files of the library; no fault of a file stops it."""
+    project = Project.at(config.root)
+    tree = find_files(config)
+    notes = _Notes(list(tree.faults))
+    vocabularies = _vocabularies(tree, project, notes)
+    editions = _editions(tree, project, vocabularies, notes)
+    context = Context(vocabularies, editions, project.exists)
+    worker = Worker(project, context, make_body)
+    library = Library(
+        cases=_cases(tree, worker, config, notes),
+        notices=_notices(tree, worker, config, notes),
+        editions=editions,
+        vocabularies=vocabularies,
+        redirects=_redirects(tree, project, notes),
+    )
+    notes.faults += check_library(library, context)
+    return _reading(library, notes, project)
+
+
+def _reading(library: Library, notes: _Notes, project: Project) -> Reading:
+    findings = {*notes.findings, *locate(notes.faults, lambda path: project.read(path).value or "")}
+    ordered = tuple(sorted(findings, key=lambda f: (f.path, f.line, f.column, f.code, f.message)))
+    return Reading(library, ordered, frozenset(f.path for f in ordered if f.is_error))
+
+
+def _vocabularies(tree: Tree, project: Project, notes: _Notes) -> Vocabularies:
+    found: dict[VocabularyName, Vocabulary] = {}
+    for name, path in tree.vocabularies:
+        source = project.read(path)
+        notes.faults += source.faults
+        found[name] = Vocabulary(name=name, terms=())
+        if source.value is None:
+            continue
+        read = read_vocabulary(source.value, path, name)
+        notes.faults += read.faults
+        if read.value:
+            found[name] = read.value
+            notes.faults += check_vocabulary(read.value, path)
+    return MappingProxyType(found)
+
+
+def _editions(
+    tree: Tree, project: Project, vocabularies: Vocabularies, notes: _Notes
+) -> Mapping[EditionId, Edition]:
+    found: dict[EditionId, Edition] = {}
+    for edition_id, path in tree.editions:
+        source = project.read(path)
+        notes.faults += source.faults
+        if source.value is None:
+            continue
+        read = read_edition(source.value, path)
+        notes.faults += read.faults
+        if read.value:
+            found[edition_id] = read.value
+            notes.faults += check_edition(read.value, path, vocabularies)
+    return MappingProxyType(found)
+
+
+def _cases(tree: Tree, worker: Worker, config: Config, notes: _Notes) -> Mapping[CaseId, Case]:
+    found: dict[CaseId, Case] = {}
+    for case, findings in read_cases(worker, tree.cases, config.processes):
+        notes.findings += findings
+        if case is None or (case.is_demonstration and not config.demonstration):
+            continue
+        first = found.setdefault(case.id, case)
+        if first is not case:
+            values = {"id": case.id, "other": first.path}
+            notes.faults.append(Fault(case.path, "id-duplicate", values=values))
+    return MappingProxyType({key: found[key] for key in sorted(found, key=case_sort_key)})
+
+
+def _notices(
+    tree: Tree, worker: Worker, config: Config, notes: _Notes
+) -> Mapping[NoticeId, Notice]:
+    found: dict[NoticeId, Notice] = {}
+    for path in tree.notices:
+        notice, findings = worker.notice(path)
+        notes.findings += findings
+        if notice and (config.demonstration or not notice.front.demonstration):
+            found[notice.id] = notice
+    return MappingProxyType({key: found[key] for key in sorted(found)})
+
+
+def _redirects(tree: Tree, project: Project, notes: _Notes) -> Mapping[str, str]:
+    if tree.redirects is None:
+        return MappingProxyType({})
+    source = project.read(tree.redirects)
+    notes.faults += source.faults
+    if source.value is None:
+        return MappingProxyType({})
+    read = read_redirects(source.value, tree.redirects)
+    notes.faults += read.faults
+    return MappingProxyType(dict(read.value or {}))

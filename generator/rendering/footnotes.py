@@ -1,0 +1,70 @@
+"""Footnotes: ids by number (`fn-1`, `fnref-1`, `fnref-1-2`) and labels that are read aloud."""
+
+import re
+from collections import Counter
+from html import escape
+from typing import Final
+
+from generator.strings import text
+
+_REFERENCE: Final = re.compile(
+    r'<sup data-sourcepos="[^"]*" class="footnote-ref"><a href="[^"]*">(\d+)</a></sup>'
+)
+_NOTES: Final = re.compile(r'<section data-sourcepos="[^"]*" class="footnotes">')
+_ITEM: Final = re.compile(r'<li data-sourcepos="[^"]*" id="fn-[^"]*">')
+_NOTE: Final = '<li data-footnote-item="">'
+_BACK: Final = re.compile(
+    r'<a href="[^"]*" class="footnote-backref" data-footnote-backref-idx="(\d+)(?:-(\d+))?">'
+)
+_BEGIN: Final = '<section class="footnotes" role="doc-endnotes"'
+
+
+def mark_footnotes(html: str) -> str:
+    """Mark the items of comrak's list of footnotes in a way that passes the sanitiser."""
+    return _ITEM.sub(_NOTE, html) if 'class="footnotes"' in html else html
+
+
+def finish_footnotes(html: str) -> str:
+    """Number the footnotes of sanitised HTML and label them in Chinese."""
+    notes = _NOTES.search(html)
+    if not notes:
+        return html
+    body, below = html[: notes.start()], html[notes.end() :]
+    times: Counter[str] = Counter()
+    body = _REFERENCE.sub(lambda match: _reference(match[1], times), body)
+    below = _REFERENCE.sub(lambda match: _reference(match[1], times), below)
+    head, *items = below.split(_NOTE)
+    below = head + "".join(f'<li id="fn-{number}">{item}' for number, item in enumerate(items, 1))
+    below = _BACK.sub(_back, below)
+    below = below.replace('<sup class="footnote-ref">', "<sup>") if "<sup class" in below else below
+    label = escape(text("rendering.footnote.section"))
+    return f'{body}{_BEGIN} aria-label="{label}">{below}'
+
+
+def without_footnotes(html: str) -> str:
+    """Cut the footnotes' own text off finished HTML."""
+    start = html.rfind(_BEGIN)
+    return html if start < 0 else html[:start]
+
+
+def _reference(number: str, times: Counter[str]) -> str:
+    times[number] += 1
+    own = number if times[number] == 1 else f"{number}-{times[number]}"
+    label = escape(text("rendering.footnote.reference", number=number))
+    return (
+        f'<sup class="footnote-ref"><a href="#fn-{number}" id="fnref-{own}" role="doc-noteref"'
+        f' aria-label="{label}">{number}</a></sup>'
+    )
+
+
+def _back(match: re.Match[str]) -> str:
+    number, time = match.groups()
+    if time:
+        label = text("rendering.footnote.back_again", number=number, time=time)
+    else:
+        label = text("rendering.footnote.back", number=number)
+    own = f"{number}-{time}" if time else number
+    return (
+        f'<a href="#fnref-{own}" class="footnote-back" role="doc-backlink"'
+        f' aria-label="{escape(label)}">'
+    )

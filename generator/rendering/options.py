@@ -1,0 +1,58 @@
+"""The one dialect of Markdown: CommonMark, seven extensions, positions in the source."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+import comrak
+
+_EXTENSIONS: Final = (
+    "alerts",
+    "cjk_friendly_emphasis",
+    "description_lists",
+    "footnotes",
+    "math_dollars",
+    "strikethrough",
+    "table",
+)
+_OWN: Final = re.compile("data-(?=sourcepos|math-style|footnote-)", re.IGNORECASE)
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
+
+def clean_source(markdown: str) -> str:
+    """Replace what must not reach the parser, character by character, so that columns stay.
+
+    A lone surrogate is no text. The names of comrak's own attributes get another hyphen, so that no
+    author can write an element that looks like the parser's.
+    """
+    try:
+        markdown.encode()
+    except UnicodeEncodeError:
+        markdown = _SURROGATE.sub("\ufffd", markdown)
+    return _OWN.sub("data\u2011", markdown) if "<" in markdown else markdown
+
+
+def to_html(source: str, rewrite: Callable[[str], str]) -> str:
+    """Render a cleaned source to unsafe HTML whose elements carry their positions.
+
+    Columns are in bytes: comrak counts characters from the beginning of the line for every inline,
+    which takes minutes for one long line. `rewrite` sees every address before it is escaped.
+    """
+    extensions = comrak.ExtensionOptions()
+    for name in _EXTENSIONS:
+        setattr(extensions, name, True)
+    extensions.link_url_rewriter = rewrite
+    extensions.image_url_rewriter = rewrite
+    return comrak.render_markdown(source, extensions, _PARSE, _RENDER)
+
+
+def _render_options() -> comrak.RenderOptions:
+    options = comrak.RenderOptions()
+    # The author's own HTML passes here; sanitising.py judges every element, his and ours.
+    options.unsafe_ = True
+    options.sourcepos = True
+    return options
+
+
+_PARSE: Final = comrak.ParseOptions()
+_RENDER: Final = _render_options()

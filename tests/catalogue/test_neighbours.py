@@ -1,0 +1,50 @@
+"""Neighbouring terms of a term."""
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.dimensions import Dimension
+from generator.catalogue.neighbours import MAX_NEIGHBOURS, Neighbour
+from generator.library.vocabulary import Term
+from tests.catalogue.samples import case, library, vocabularies
+
+METHODS = [Term(slug=f"m{number}", label=f"M{number}") for number in range(12)]
+
+
+def test_neighbours_count_within_the_term_commonest_first_then_in_order() -> None:
+    words = vocabularies(methods=METHODS)
+    cases = [
+        case("2022-001", fields=("a",), methods=("m3",)),
+        case("2022-002", fields=("a",), methods=("m3", "m1")),
+        case("2022-003", fields=("a",), methods=("m2",)),
+        case("2022-004", fields=("b",), methods=("m2",)),
+    ]
+    catalogue = Catalogue.of(library(cases, words=words))
+    entry = catalogue.term(Dimension.FOCUS_AREA, "a")
+    assert entry is not None
+    found = {item.dimension: item for item in catalogue.neighbours(entry)}
+    assert Dimension.FOCUS_AREA not in found
+    assert Dimension.RECOMMENDER not in found
+    assert found[Dimension.METHOD].terms == (
+        Neighbour("m3", "M3", 2),
+        Neighbour("m1", "M1", 1),
+        Neighbour("m2", "M2", 1),
+    )
+
+
+def test_neighbours_are_bounded_and_say_how_many_are_left_out() -> None:
+    slugs = tuple(term.slug for term in METHODS)
+    words = vocabularies(methods=METHODS)
+    catalogue = Catalogue.of(library([case("2022-001", methods=slugs)], words=words))
+    (year,) = catalogue.terms(Dimension.YEAR)
+    methods = next(
+        item for item in catalogue.neighbours(year) if item.dimension is Dimension.METHOD
+    )
+    assert len(methods.terms) == MAX_NEIGHBOURS
+    assert methods.omitted == len(METHODS) - MAX_NEIGHBOURS
+
+
+def test_a_term_without_cases_has_no_neighbours() -> None:
+    words = vocabularies(focus_areas=[Term(slug="empty", label="Empty")])
+    catalogue = Catalogue.of(library([case("2022-001")], words=words))
+    entry = catalogue.term(Dimension.FOCUS_AREA, "empty")
+    assert entry is not None
+    assert catalogue.neighbours(entry) == ()

@@ -1,0 +1,86 @@
+"""Notices by kind, by case, and along the chain of forwards."""
+
+from datetime import date
+
+from generator.catalogue.catalogue import Catalogue
+from generator.library.ids import CaseId, NoticeId
+from generator.library.lifecycle import NoticeKind, Status
+from generator.library.notice import ProgrammeItem, Session
+from tests.catalogue.samples import case, edition, library, notice, revoked
+
+
+def test_notices_stand_newest_first_by_kind() -> None:
+    notices = [
+        notice("2014-a", NoticeKind.CALL),
+        notice("2022-06-b", NoticeKind.CALL),
+        notice("2022-c", NoticeKind.CALL, issued_on=date(2022, 6, 14)),
+        notice("2022-a", NoticeKind.CALL, issued_on=date(2022, 6, 14)),
+        notice("2023-z", NoticeKind.RESULT),
+    ]
+    index = Catalogue.of(library(notices=notices)).notices
+    assert [item.id for item in index.by_kind[NoticeKind.CALL]] == [
+        "2022-a",
+        "2022-c",
+        "2022-06-b",
+        "2014-a",
+    ]
+    assert index.notices[0].id == "2023-z"
+    assert index.by_kind[NoticeKind.DOWNLOAD] == ()
+
+
+def test_a_case_is_named_by_the_notice_or_names_it_itself_once_each_oldest_first() -> None:
+    session = Session(
+        starts_on=date(2023, 4, 1),
+        place="X",
+        programme=(ProgrammeItem(title="X", case="2022-001"),),
+    )
+    notices = [
+        notice("2022-10-25-result", cases=("2022-001",)),
+        notice("2022-09-01-publicity", NoticeKind.PUBLICITY, cases=("2022-001", "2022-001")),
+        notice("2023-04-01-session", NoticeKind.SESSION, session=session),
+        notice("2023-05-01-other"),
+    ]
+    cases = [case("2022-001", notices=("2022-10-25-result", "2023-05-01-other", "2099-no"))]
+    catalogue = Catalogue.of(library(cases, notices))
+    assert [item.id for item in catalogue.naming(CaseId("2022-001"))] == [
+        "2022-09-01-publicity",
+        "2022-10-25-result",
+        "2023-05-01-other",
+    ]
+    assert [item.id for item in catalogue.sessions(CaseId("2022-001"))] == ["2023-04-01-session"]
+    assert catalogue.naming(CaseId("2022-002")) == ()
+
+
+def test_the_chain_of_forwards_goes_both_ways() -> None:
+    notices = [
+        notice("2022-national"),
+        notice("2022-city", forwards=("2022-national",)),
+        notice("2022-district", forwards=("2022-city", "2022-unknown")),
+    ]
+    catalogue = Catalogue.of(library(notices=notices))
+    city = catalogue.chain(NoticeId("2022-city"))
+    assert (city.up, city.down) == (("2022-national",), ("2022-district",))
+    assert catalogue.chain(NoticeId("2022-district")).up == ("2022-city", "2022-national")
+    assert catalogue.chain(NoticeId("2022-national")).down == ("2022-city", "2022-district")
+
+
+def test_a_circle_of_forwards_ends() -> None:
+    notices = [
+        notice("2022-a", forwards=("2022-b",)),
+        notice("2022-b", forwards=("2022-a", "2022-b")),
+    ]
+    chain = Catalogue.of(library(notices=notices)).chain(NoticeId("2022-a"))
+    assert (chain.up, chain.down) == (("2022-b",), ("2022-b",))
+
+
+def test_a_list_is_grouped_as_the_edition_groups_it_without_drafts() -> None:
+    cases = [
+        case("2022-001", group="SME"),
+        case("2022-002", status=Status.PUBLICITY),
+        case("2022-003", status=Status.DRAFT),
+        revoked("2022-004", date(2023, 1, 1), group="SME"),
+    ]
+    result = notice("2022-r", edition="2022", cases=[item.id for item in cases] + ["2022-999"])
+    catalogue = Catalogue.of(library(cases, [result], [edition("2022", {"Other": 1, "SME": 2})]))
+    found = [(group.label, group.case_ids) for group in catalogue.roster(result)]
+    assert found == [("SME", ("2022-001", "2022-004")), ("", ("2022-002",))]

@@ -1,0 +1,1 @@
+"""The content that comes with the project."""

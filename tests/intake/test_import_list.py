@@ -1,0 +1,100 @@
+"""The import as a whole, on the list of real entries and the library of this project."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.config import Config
+from generator.intake.import_list import run_import
+from generator.intake.report import ImportReport
+from generator.library.body import EMPTY_BODY, Body
+from generator.reading.library import read_library
+
+ROOT = Path(__file__).parents[2]
+LIST = Path(__file__).parent / "data" / "real-entries.csv"
+
+
+def no_body(path: str, markdown: str, first_line: int) -> Body:
+    """Stand in for the renderer: list entries have no body."""
+    del path, markdown, first_line
+    return EMPTY_BODY
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Config:
+    """Give a project with this project's editions and vocabularies, and no case."""
+    for source in ROOT.glob("cases/*/*.yml"):
+        target = tmp_path / source.relative_to(ROOT)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, target)
+    return Config(
+        root=tmp_path,
+        cases_path=tmp_path / "cases",
+        notices_path=tmp_path / "notices",
+        redirects_path=tmp_path / "cases" / "redirects.yml",
+        documents_path=tmp_path / "docs",
+        processes=1,
+    )
+
+
+def imported(config: Config, *, dry_run: bool = False) -> ImportReport:
+    library = read_library(config, no_body).library
+    return run_import(LIST, None, config, library, dry_run=dry_run)
+
+
+def snapshot(folder: Path) -> dict[str, tuple[bytes, int]]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path): (path.read_bytes(), path.stat().st_mtime_ns) for path in files}
+
+
+def test_the_committed_entries_are_what_the_list_gives(config: Config) -> None:
+    report = imported(config)
+    assert len(report.created) == 19
+    assert {problem.row for problem in report.refusals} == {*range(7, 16), 21, 22}
+    for name in report.created:
+        assert (config.cases_path / name).read_bytes() == (ROOT / "cases" / name).read_bytes()
+
+
+def test_running_twice_changes_nothing(config: Config) -> None:
+    first = imported(config)
+    before = snapshot(config.root)
+    second = imported(config)
+    assert second.created == second.kept == ()
+    assert second.unchanged == first.created
+    assert second.refusals == first.refusals
+    assert snapshot(config.root) == before
+
+
+def test_a_file_that_an_editor_worked_on_is_kept(config: Config) -> None:
+    name = imported(config).created[0]
+    path = config.cases_path / name
+    edited = path.read_text(encoding="utf-8").replace("status:", "size: 大型\nstatus:")
+    path.write_text(edited, encoding="utf-8")
+    report = imported(config)
+    assert report.kept == (name,)
+    assert path.read_text(encoding="utf-8") == edited
+
+
+def test_a_dry_run_writes_nothing(config: Config) -> None:
+    before = snapshot(config.root)
+    report = imported(config, dry_run=True)
+    assert len(report.created) == 19
+    assert snapshot(config.root) == before
+    assert "试运行" in report.lines()[0]
+
+
+def test_the_report_says_everything_in_order(config: Config) -> None:
+    lines = imported(config).lines()
+    assert lines[0] == "新建 19 个案例文件："
+    assert "不收入 11 行：" in lines
+    assert "  第7行第1列：没有年度，不收入。请查明公布年度后填写，不要猜。" in lines
+    assert any("平高集团1家企业" in line for line in lines)
+
+
+def test_a_list_that_cannot_be_read_is_one_line(config: Config) -> None:
+    library = read_library(config, no_body).library
+    report = run_import(config.root / "absent.xlsx", None, config, library)
+    assert not report.is_complete
+    assert len(report.lines()) == 2
+    assert "absent.xlsx" in report.lines()[1]

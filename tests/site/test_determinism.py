@@ -1,0 +1,53 @@
+"""The same content gives the same bytes, wherever, whenever and by whichever command it is built."""
+
+from pathlib import Path
+
+import yaml
+
+from tests.site.tools import ROOT, TOY, build, copy_project, run, tree
+
+
+def test_two_builds_on_different_paths_and_time_zones_are_identical(tmp_path: Path) -> None:
+    here = copy_project(tmp_path / "here")
+    there = copy_project(tmp_path / "there" / "deeper path 路径")
+    first = build(here, tmp_path / "site-1", TZ="Asia/Shanghai", PYTHONHASHSEED="1")
+    second = build(there, tmp_path / "site-2", TZ="America/Lima", PYTHONHASHSEED="2")
+    assert tree(first) == tree(second)
+    assert len(tree(first)) > 100
+
+
+def test_mkdocs_build_writes_the_same_bytes(tmp_path: Path) -> None:
+    ours = build(ROOT, tmp_path / "ours")
+    theirs = tmp_path / "theirs"
+    done = run("mkdocs", "build", "-q", "-d", str(theirs), cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    assert tree(ours) == tree(theirs)
+
+
+def test_properdocs_builds_the_toy_library_too(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "toy", TOY)
+    copy_theme(project)
+    ours = build(project, tmp_path / "ours")
+    theirs = tmp_path / "theirs"
+    done = run("properdocs", "build", "-q", "-f", "mkdocs.yml", "-d", str(theirs), cwd=project)
+    assert done.returncode == 0, done.stderr
+    assert tree(ours) == tree(theirs)
+
+
+def test_one_switch_removes_the_demonstration(tmp_path: Path) -> None:
+    site = build(ROOT, tmp_path / "site", "--no-demonstration")
+    assert not list((site / "cases").glob("*-d[0-9]*"))
+    with_mark = [
+        path
+        for path in site.rglob("*.html")
+        if "示例" in path.read_text(encoding="utf-8") and "guide" not in path.parts
+    ]
+    assert with_mark == []
+
+
+def copy_theme(project: Path) -> None:
+    """Let a toy project name this repository's theme, wherever the project lies."""
+    path = project / "mkdocs.yml"
+    config = yaml.safe_load(path.read_text(encoding="utf-8"))
+    config["theme"]["custom_dir"] = str(ROOT / "theme")
+    path.write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")

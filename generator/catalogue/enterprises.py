@@ -43,9 +43,8 @@ def enterprises_of(cases: Iterable[Case]) -> Mapping[CaseId, Enterprise]:
 
 
 def _joined(cases: list[Case], folded: Mapping[CaseId, str]) -> dict[str, str]:
-    """Join names by union-find; the root is the name that came first."""
+    """Join names by union-find and give each name the root of its set."""
     parent = {name: name for name in folded.values()}
-    rank = {name: number for number, name in enumerate(parent)}
 
     def root(name: str) -> str:
         while parent[name] != name:
@@ -56,8 +55,7 @@ def _joined(cases: list[Case], folded: Mapping[CaseId, str]) -> dict[str, str]:
     for case in cases:
         for alias in map(fold, case.front.enterprise_aliases):
             if alias in parent:
-                first, second = sorted((root(alias), root(folded[case.id])), key=rank.__getitem__)
-                parent[second] = first
+                parent[root(alias)] = root(folded[case.id])
     return {name: root(name) for name in parent}
 
 

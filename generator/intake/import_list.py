@@ -23,10 +23,12 @@ def apply_plan(plan: ImportPlan, cases_path: Path, *, dry_run: bool = False) -> 
     outcome: dict[str, list[str]] = {"created": [], "unchanged": [], "kept": []}
     for planned in plan.files:
         path = cases_path / planned.path
-        if not planned.is_known and not dry_run and not path.exists():
+        if planned.is_known or path.exists():
+            outcome[_compared(path, planned)].append(planned.path)
+            continue
+        if not dry_run:
             _write(path, planned.text)
-        result = _compared(path, planned) if planned.is_known else "created"
-        outcome[result].append(planned.path)
+        outcome["created"].append(planned.path)
     return ImportReport(
         tuple(outcome["created"]),
         tuple(outcome["unchanged"]),

@@ -68,15 +68,15 @@ def plan_import(
 ) -> ImportPlan:
     """Plan an import without touching a file.
 
-    `names` gives the stems of the case files on disk by edition folder: their numbers are taken
-    even when the library could not read them.
+    `names` gives the stems of the case files on disk by edition folder: an edition with a file that
+    the library could not read takes no new entry.
     """
     if table.problem:
         return ImportPlan(refusals=(table.problem,))
     if edition_id is not None and edition_id not in library.editions:
         missing = Problem("edition_missing", {"edition": edition_id, "cases": "cases"})
         return ImportPlan(refusals=(missing,))
-    ledger = _ledger(library, names)
+    ledger = _ledger(library)
     files: list[PlannedFile] = []
     refusals: list[Problem] = []
     remarks: list[Problem] = []
@@ -120,16 +120,15 @@ def _unread(stems: Iterable[str], library: Library) -> CaseId | None:
     return next((item for item in unread if not is_demonstration_id(item)), None)
 
 
-def _ledger(library: Library, names: Mapping[str, Iterable[str]]) -> _Ledger:
+def _ledger(library: Library) -> _Ledger:
     known: dict[EntryKey, CaseId] = {}
     highest: dict[str, int] = {}
     for case in library.cases.values():
         key = case.edition, fold(case.front.enterprise), fold(case.front.title)
         if not case.is_demonstration:
             known.setdefault(key, case.id)
-    on_disk = (stem for stems in names.values() for stem in stems)
     redirected = (uri.strip("/").removeprefix("cases/") for uri in library.redirects)
-    for name in (*library.cases, *on_disk, *redirected):
+    for name in (*library.cases, *redirected):
         case_id = parse_case_id(name)
         if case_id:
             edition, is_demonstration, number = case_sort_key(case_id)

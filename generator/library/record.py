@@ -11,5 +11,6 @@ class Record(BaseModel):
         frozen=True,
         str_strip_whitespace=True,
         coerce_numbers_to_str=True,
+        allow_inf_nan=False,
         use_attribute_docstrings=True,
     )

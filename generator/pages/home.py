@@ -1,6 +1,7 @@
 """The home page: what the library holds, the ways in, and what is new."""
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from generator.catalogue.dimensions import Dimension
@@ -49,11 +50,17 @@ def home_view(inputs: Inputs) -> HomeView:
         count=counted(count_of(inputs)),
         years=tuple(reversed(_links(inputs, Dimension.YEAR))),
         groups=tuple(_group(inputs, name) for name in _WAYS_IN),
-        latest=tuple(inputs.row(case) for case in inputs.catalogue.cases[:LATEST]),
+        latest=_latest(inputs),
         notices=tuple(notice_row(notice) for notice in index.notices[:LATEST]),
         notices_uri=routes.NOTICES,
         cases_uri=routes.CASES,
     )
+
+
+def _latest(inputs: Inputs) -> tuple[CaseRow, ...]:
+    """Give the latest cases that can be read, for a list entry is nothing to begin with."""
+    readable = (case for case in inputs.catalogue.cases if not case.body.is_empty)
+    return tuple(inputs.row(case) for case in islice(readable, LATEST))
 
 
 def _links(inputs: Inputs, dimension: Dimension) -> tuple[CountedLink, ...]:

@@ -22,6 +22,7 @@ class CaseRow:
 
     title: str
     """The title, or the words that say that none was published."""
+    is_titled: bool
     uri: str
     """Empty for a case in publicity: it has no page of its own."""
     enterprise: Link
@@ -127,6 +128,7 @@ def _row(inputs: Inputs, case: Case) -> CaseRow:
     )
     return CaseRow(
         title=front.title or text("pages.case.no_title"),
+        is_titled=bool(front.title),
         uri=routes.encoded(routes.case(case.id)) if has_page(case) else "",
         enterprise=inputs.enterprise(case),
         about=tuple(part for part in about if part),

@@ -1,9 +1,18 @@
 """What is the same on every page: the site's name, navigation and footer, as one frozen view."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Final
 
+from generator.catalogue.dimensions import Dimension
+from generator.library.library import Library
 from generator.pages import routes
 from generator.strings import text
+
+POLICY: Final = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
+"""Our own style sheet, pictures and videos; no script, no frame, no other host."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +44,44 @@ class SiteView:
     """Whether fictional cases are shown, so that the footer can say so."""
     version: str
     """Generator version."""
+    footer: tuple[NavigationLink, ...] = field(default_factory=lambda: fixed_footer())
+    """The ways in that the header has no room for, and the hand-written pages."""
+    policy: str = POLICY
+    """Content-Security-Policy of every page; empty in live preview, whose reloader is inline."""
 
 
 def navigation() -> tuple[NavigationLink, ...]:
     """Give the fixed entries of the header."""
     entries = (
         ("cases", routes.CASES),
-        ("years", routes.dimension(routes.Dimension.YEAR)),
-        ("fields", routes.dimension(routes.Dimension.FOCUS_AREA)),
-        ("methods", routes.dimension(routes.Dimension.METHOD)),
+        ("years", routes.dimension(Dimension.YEAR)),
+        ("fields", routes.dimension(Dimension.FOCUS_AREA)),
+        ("methods", routes.dimension(Dimension.METHOD)),
         ("videos", routes.VIDEOS),
         ("sessions", routes.SESSIONS),
         ("notices", routes.NOTICES),
         ("statistics", routes.STATISTICS),
     )
     return tuple(NavigationLink(text(f"pages.navigation.{key}"), uri) for key, uri in entries)
+
+
+def fixed_footer() -> tuple[NavigationLink, ...]:
+    """Give the entries of the footer that every site has."""
+    entries = (
+        ("recommenders", routes.dimension(Dimension.RECOMMENDER)),
+        ("industries", routes.dimension(Dimension.INDUSTRY)),
+        ("regions", routes.dimension(Dimension.REGION)),
+        ("enterprises", routes.dimension(Dimension.ENTERPRISE)),
+        ("revocations", routes.REVOCATIONS),
+    )
+    return tuple(NavigationLink(text(f"pages.navigation.{key}"), uri) for key, uri in entries)
+
+
+def footer(library: Library) -> tuple[NavigationLink, ...]:
+    """Give all entries of the footer; of the hand-written pages those at the top of their folder."""
+    own = (
+        NavigationLink(document.front.title, routes.encoded(uri))
+        for path, document in library.documents.items()
+        if (uri := routes.page_of_source(path)) and uri.count("/") == 1
+    )
+    return (*fixed_footer(), *own)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from generator.config import Config
 from generator.findings import Fault, Finding
 from generator.library.case import Case
+from generator.library.document import Document
 from generator.library.edition import Edition
 from generator.library.ids import CaseId, EditionId, NoticeId, case_sort_key
 from generator.library.library import Library
@@ -61,6 +62,7 @@ def read_library(config: Config, make_body: MakeBody) -> Reading:
         editions=editions,
         vocabularies=vocabularies,
         redirects=_redirects(tree, project, notes),
+        documents=_documents(tree, worker, config, notes),
     )
     notes.faults += check_library(library, context)
     return _reading(library, notes, project)
@@ -128,6 +130,18 @@ def _notices(
         if notice and (config.demonstration or not notice.front.demonstration):
             found[notice.id] = notice
     return MappingProxyType({key: found[key] for key in sorted(found)})
+
+
+def _documents(
+    tree: Tree, worker: Worker, config: Config, notes: _Notes
+) -> Mapping[str, Document]:
+    found: dict[str, Document] = {}
+    for path in tree.documents:
+        document, findings = worker.document(path)
+        notes.findings += findings
+        if document and (config.demonstration or not document.front.demonstration):
+            found[path] = document
+    return MappingProxyType(found)
 
 
 def _redirects(tree: Tree, project: Project, notes: _Notes) -> Mapping[str, str]:

@@ -3,6 +3,7 @@
 try:
     from generator.library.rules.checks import (
         check_case,
+        check_document,
         check_edition,
         check_library,
         check_notice,
@@ -13,4 +14,4 @@ except ImportError:
     def _nothing(*_args):
         return ()
 
-    check_case = check_edition = check_library = check_notice = check_vocabulary = _nothing
+    check_case = check_document = check_edition = check_library = check_notice = check_vocabulary = _nothing

@@ -25,6 +25,8 @@ class Tree:
     """Editions whose rules are written down."""
     cases: tuple[str, ...]
     notices: tuple[str, ...]
+    documents: tuple[str, ...]
+    """Hand-written pages, folders below included."""
     redirects: str | None
     faults: tuple[Fault, ...]
     """Names that cannot be."""
@@ -50,6 +52,7 @@ def find_files(config: Config) -> Tree:
         editions=tuple(editions),
         cases=tuple(cases),
         notices=tuple(notices),
+        documents=tuple(_documents(config.documents_path, config.root, faults)),
         redirects=redirects if os.path.lexists(config.redirects_path) else None,
         faults=tuple(faults),
     )
@@ -99,6 +102,15 @@ def _markdown(folder: Path, path: str, faults: list[Fault]) -> Iterator[str]:
             yield f"{path}/{entry.name}"
         else:
             faults.append(_bad_name(f"{path}/{_printable(entry.name)}", entry.name, "characters"))
+
+
+def _documents(folder: Path, root: Path, faults: list[Fault]) -> Iterator[str]:
+    """Give the Markdown files of a folder and of the folders below it, by path."""
+    path = _relative(folder, root)
+    yield from _markdown(folder, path, faults)
+    for entry in _entries(folder):
+        if entry.is_dir(follow_symlinks=False) and entry.name.isascii():
+            yield from _documents(Path(entry.path), root, faults)
 
 
 def _is_markdown(name: str) -> bool:

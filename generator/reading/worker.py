@@ -9,13 +9,15 @@ from dataclasses import dataclass, replace
 from generator.findings import Fault, Finding
 from generator.library.body import EMPTY_BODY, Body
 from generator.library.case import Case
+from generator.library.document import Document
 from generator.library.notice import Notice
 from generator.library.rules.context import BodySource, Context
 from generator.reading.cases import read_case
+from generator.reading.documents import read_document
 from generator.reading.front_matter import FrontMatter
 from generator.reading.locating import locate
 from generator.reading.notices import read_notice
-from generator.reading.rules import check_case, check_notice
+from generator.reading.rules import check_case, check_document, check_notice
 from generator.reading.source import Project
 
 MakeBody = Callable[[str, str, int], Body]
@@ -57,6 +59,20 @@ class Worker:
             notice = replace(notice, body=body)
             faults += check_notice(notice, text, self.context)
         return notice, _located(faults, source.value)
+
+    def document(self, path: str) -> tuple[Document | None, tuple[Finding, ...]]:
+        """Read, render and check a hand-written page."""
+        source = self.project.read(path)
+        if source.value is None:
+            return None, _located(source.faults, "")
+        draft = read_document(source.value, path)
+        faults = [*source.faults, *draft.faults]
+        document = draft.value.document if draft.value else None
+        if document and draft.value:
+            body, text = self._body(path, draft.value.source)
+            document = replace(document, body=body)
+            faults += check_document(document, text, self.context)
+        return document, _located(faults, source.value)
 
     def _body(self, path: str, source: FrontMatter) -> tuple[Body, BodySource]:
         text = BodySource(source.body, source.body_line)

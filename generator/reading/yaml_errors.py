@@ -25,8 +25,6 @@ _LINES_BEFORE: Final = 3
 _BY_PROBLEM: Final = (
     ("escape", "escape"),
     ("hexdecimal", "escape"),
-    ("cannot start any token", "special"),
-    ("alphabetic or numeric", "special"),
     ("block scalar", "block-text"),
 )
 _BY_CONTEXT: Final = (
@@ -59,6 +57,8 @@ def _diagnose(lines: list[str], error: MarkedYAMLError) -> Spot:
     for word, variant in _BY_PROBLEM:
         if word in problem or word in context:
             return variant, line, column
+    if "any token" in problem or "alphabetic or numeric" in problem:
+        return "special", start.line, start.column
     if "tab character" in problem and (spot := _search("tab", _TAB, lines, line)):
         return spot
     if "quoted scalar" not in context and (spot := _slip(lines, line)):

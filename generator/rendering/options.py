@@ -1,6 +1,7 @@
 """The one dialect of Markdown: CommonMark, seven extensions, positions in the source."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
@@ -16,6 +17,10 @@ _EXTENSIONS: Final = (
     "table",
 )
 _OWN: Final = re.compile("data-(?=sourcepos|math-style|footnote-)", re.IGNORECASE)
+_TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_UNCOUNTED: Final = frozenset("br col dd dt hr img li p tbody td tfoot th thead tr wbr".split())
+"""Elements without an end tag, or whose end tag may be left out."""
+_DEEPEST: Final = 200
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -36,18 +41,42 @@ def to_html(source: str, rewrite: Callable[[str], str]) -> str:
     """Render a cleaned source to unsafe HTML whose elements carry their positions.
 
     Columns are in bytes: comrak counts characters from the beginning of the line for every inline,
-    which takes minutes for one long line. `rewrite` sees every address before it is escaped.
+    which takes minutes for one long line. `rewrite` sees every address before it is escaped. HTML
+    that is nested too deep is shown as text: an HTML parser opens unclosed formatting again in
+    every paragraph, so a small file could make a page of gigabytes.
     """
     extensions = comrak.ExtensionOptions()
     for name in _EXTENSIONS:
         setattr(extensions, name, True)
     extensions.link_url_rewriter = rewrite
     extensions.image_url_rewriter = rewrite
-    return comrak.render_markdown(source, extensions, _PARSE, _RENDER)
+    return comrak.render_markdown(source, extensions, _PARSE, _SHOWN if _is_deep(source) else _RENDER)
 
 
-def _render_options() -> comrak.RenderOptions:
+def _is_deep(source: str) -> bool:
+    """Tell whether more than `_DEEPEST` of the author's elements are open at once."""
+    if source.count("<") <= _DEEPEST:
+        return False
+    opened: Counter[str] = Counter()
+    depth = 0
+    for tag in _TAG.finditer(source):
+        name = tag[2].lower()
+        if name in _UNCOUNTED:
+            continue
+        if not tag[1]:
+            opened[name] += 1
+            depth += 1
+        elif opened[name]:
+            opened[name] -= 1
+            depth -= 1
+        if depth > _DEEPEST:
+            return True
+    return False
+
+
+def _render_options(*, escape: bool) -> comrak.RenderOptions:
     options = comrak.RenderOptions()
+    options.escape = escape
     # The author's own HTML passes here; sanitising.py judges every element, his and ours.
     options.unsafe_ = True
     options.sourcepos = True
@@ -55,4 +84,5 @@ def _render_options() -> comrak.RenderOptions:
 
 
 _PARSE: Final = comrak.ParseOptions()
-_RENDER: Final = _render_options()
+_RENDER: Final = _render_options(escape=False)
+_SHOWN: Final = _render_options(escape=True)

@@ -76,3 +76,15 @@ def test_a_long_posting_list_is_looked_at_only_around_the_case() -> None:
     cases = [case(f"2022-{number:03}", methods=("spc",)) for number in range(1, 200)]
     related = Catalogue.of(library(cases)).related(CaseId("2022-100"))
     assert next(item.case_id for item in related) == f"2022-{100 - REACH:03}"
+
+
+def test_a_method_weighs_more_than_an_industry_and_that_more_than_a_focus_area() -> None:
+    cases = [
+        case("2022-001", methods=("spc",), industry="34", fields=("a",)),
+        case("2022-002", fields=("a",)),
+        case("2022-003", industry="34"),
+        case("2022-004", methods=("spc",)),
+        case("2022-005", industry="34", fields=("a",)),
+    ]
+    related = Catalogue.of(library(cases)).related(CaseId("2022-001"))
+    assert [item.case_id for item in related] == ["2022-005", "2022-004", "2022-003", "2022-002"]

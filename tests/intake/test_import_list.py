@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from generator.config import Config
-from generator.intake.import_list import run_import
+from generator.errors import BiaoganError
+from generator.intake.import_list import apply_plan, run_import
+from generator.intake.import_plan import ImportPlan, PlannedFile, plan_import
+from generator.intake.list_table import read_list
 from generator.intake.report import ImportReport
 from generator.library.body import EMPTY_BODY, Body
 from generator.reading.library import read_library
@@ -98,3 +101,20 @@ def test_a_list_that_cannot_be_read_is_one_line(config: Config) -> None:
     assert not report.is_complete
     assert len(report.lines()) == 2
     assert "absent.xlsx" in report.lines()[1]
+
+
+def test_a_file_that_appeared_meanwhile_is_never_written_over(config: Config) -> None:
+    library = read_library(config, no_body).library
+    path = config.cases_path / "2012" / "2012-001.md"
+    path.write_text("somebody else's", encoding="utf-8")
+    plan = plan_import(read_list(LIST), None, library, {})
+    report = apply_plan(plan, config.cases_path)
+    assert report.kept == ("2012/2012-001.md",)
+    assert path.read_text(encoding="utf-8") == "somebody else's"
+
+
+def test_a_disk_that_refuses_is_said_and_leaves_nothing_behind(config: Config) -> None:
+    plan = ImportPlan((PlannedFile("2030/2030-001.md", "text", is_known=False),))
+    with pytest.raises(BiaoganError, match="2030-001.md"):
+        apply_plan(plan, config.cases_path)
+    assert not [path for path in config.root.rglob("*") if path.suffix == ".tmp"]

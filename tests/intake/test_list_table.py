@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.intake.list_table import ListTable, read_list
 from generator.intake.spreadsheet import MAX_BYTES, clean
-from tests.intake.samples import row_xml, sheet_xml, write_csv, write_xlsx
+from tests.intake.samples import Value, row_xml, sheet_xml, write_csv, write_xlsx
 
 DATA = Path(__file__).parent / "data"
 HEADER = "年度,级别,企业名称,经验名称"
@@ -72,7 +72,7 @@ def test_personal_columns_are_dropped_and_named_as_unknown_ones_are(tmp_path: Pa
 def test_a_workbook_gives_whole_numbers_formula_like_text_and_all_its_sheets(
     tmp_path: Path,
 ) -> None:
-    header = ["序号", "年度", "企业名称", "经验名称"]
+    header: list[Value] = ["序号", "年度", "企业名称", "经验名称"]
     sheets = {
         "甲": sheet_xml([header, [1.0, 2022, "示例甲有限公司", "=1+1"]]),
         "说明": sheet_xml([["没有表"]]),
@@ -85,10 +85,16 @@ def test_a_workbook_gives_whole_numbers_formula_like_text_and_all_its_sheets(
     assert [row.cells["title"] for row in rows] == ["=1+1", "@经验"]
 
 
-def test_cells_merged_downwards_hold_for_all_their_rows(tmp_path: Path) -> None:
-    rows = [["分组", "企业名称"], ["中小企业", "示例甲有限公司"], [None, "示例乙有限公司"]]
-    path = write_xlsx(tmp_path / "l.xlsx", {"S": sheet_xml(rows, ["A2:A3"])})
-    assert [row.cells["group"] for row in read_list(path).rows] == ["中小企业", "中小企业"]
+def test_cells_merged_downwards_hold_for_all_their_rows_sideways_for_none(tmp_path: Path) -> None:
+    rows: list[list[Value]] = [
+        ["分组", "企业名称", "经验名称"],
+        ["中小企业", "示例甲有限公司", "甲"],
+        [None, "示例乙有限公司", None],
+    ]
+    path = write_xlsx(tmp_path / "l.xlsx", {"S": sheet_xml(rows, ["A2:A3", "B2:C3"])})
+    found = read_list(path).rows
+    assert [row.cells["group"] for row in found] == ["中小企业", "中小企业"]
+    assert found[1].cells["enterprise"] == "示例乙有限公司"
 
 
 @pytest.mark.parametrize("ending", ["xls", "et"])

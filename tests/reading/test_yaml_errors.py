@@ -10,7 +10,7 @@ from generator.reading.yaml_reader import read_yaml
         ("a:\n  - x\n\t- y", "tab", 3, 1),
         ("a: 1\nyear：2022\nb: 2", "colon", 2, 5),
         ("year：2022\nb: 2", "colon", 1, 5),
-        ("a: 1\n\n  field ：[x]", "colon", 3, 9),
+        ("a: 1\n\nfield ：[x]", "colon", 3, 7),
         ("a: 1\nyear:2022\nb: 2", "space", 2, 5),
         ("year:2022\nb: 2", "space", 1, 5),
         ("a: 'x\nb: 2\n", "quote", 1, 4),

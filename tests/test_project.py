@@ -6,10 +6,13 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
+
+from tests.test_architecture import imports_of, is_ours, sources
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 LOCKS: Final = ("requirements.lock", "requirements-test.lock", "requirements-bench.lock")
@@ -174,3 +177,19 @@ def run_pytest(folder: Path, environment: dict[str, str]) -> tuple[int, str]:
         check=False,
     )
     return done.returncode, done.stdout + done.stderr
+
+
+def test_every_dependency_is_used(project: dict[str, Any]) -> None:
+    imported = {
+        name.split(".")[0]
+        for path in sources("generator")
+        for _, name in imports_of(path)
+        if not is_ours(name)
+    }
+    packages = packages_distributions()
+    used = {one.lower().replace("_", "-") for name in imported for one in packages.get(name, ())}
+    theme = {"mkdocs-material"}
+    wanted = {name for name, _ in pins(project["project"]["dependencies"])}
+    assert wanted == (used & wanted) | theme
+    # pydantic pins its own core exactly.
+    assert used - {"pydantic-core"} <= wanted, "what is imported is pinned by us, not by chance"

@@ -12,7 +12,7 @@ from generator.library.case import CaseFrontMatter
 class _BlockDumper(yaml.SafeDumper):
     """Write lists one item a line, set in under their key, as editors write them by hand."""
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
         super().increase_indent(flow, indentless=False)
 
 

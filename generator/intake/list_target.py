@@ -111,7 +111,7 @@ def _level_problems(row: ListRow, *, required: bool) -> Iterator[Problem]:
 def _year(row: ListRow) -> int | None:
     found = pattern("values", "year").match(row.cells.get("year", ""))
     year = int(found["year"]) if found else 0
-    return year if 2000 <= year <= 2100 else None  # noqa: PLR2004 (as CaseFrontMatter.year)
+    return year if 2000 <= year <= 2100 else None
 
 
 @cache

@@ -6,6 +6,7 @@ from typing import Final
 
 from generator.catalogue.timeline import RosterGroup
 from generator.library.ids import EditionId, NoticeId
+from generator.library.lifecycle import NoticeKind
 from generator.library.notice import Deadline, Notice, Publicity
 from generator.pages import routes
 from generator.pages.edition import held_of
@@ -100,7 +101,7 @@ def notice_view(inputs: Inputs, notice: Notice) -> NoticeView:
         facts=_facts(inputs, notice),
         html=notice.body.html,
         programme=_programme(inputs, notice),
-        groups=tuple(_group(inputs, group) for group in inputs.catalogue.roster(notice)),
+        groups=tuple(_group(inputs, notice, group) for group in inputs.catalogue.roster(notice)),
         attachments=attachment_views(notice.path, front.attachments),
         forwards=_rows(inputs, chain.up),
         forwarded_by=_rows(inputs, chain.down),
@@ -112,8 +113,10 @@ def _rows(inputs: Inputs, notice_ids: tuple[NoticeId, ...]) -> tuple[NoticeRow, 
     return tuple(notice_row(inputs.library.notices[notice_id]) for notice_id in notice_ids)
 
 
-def _group(inputs: Inputs, group: RosterGroup) -> NamedGroup:
-    held = held_of(group.counted, group.announced, "") if group.label else ""
+def _group(inputs: Inputs, notice: Notice, group: RosterGroup) -> NamedGroup:
+    # Only the real announcement is measured against the number that was announced.
+    is_announcement = notice.front.kind is NoticeKind.RESULT and not notice.front.demonstration
+    held = held_of(group.counted, group.announced, "") if is_announcement and group.label else ""
     rows = tuple(inputs.row(inputs.library.cases[case_id]) for case_id in group.case_ids)
     return NamedGroup(group.label, held, rows)
 

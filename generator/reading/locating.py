@@ -35,12 +35,12 @@ def find_place(place: Place, spots: Spots) -> Place:
     if place.key is None:
         return place
     key: KeyPath = place.key
-    if key in spots:
+    if key and key in spots:
         at_key, at_value = spots[key]
         return at_key if place.on_key else at_value
     while key and key not in spots:
         key = key[:-1]
-    return spots[key][1] if key in spots and key else Place()
+    return spots[key][1] if key else Place()
 
 
 def _path(fault: Fault) -> str:

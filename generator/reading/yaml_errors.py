@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from yaml.error import MarkedYAMLError, YAMLError
+from yaml.error import Mark, MarkedYAMLError, YAMLError
 
 from generator.findings import Fault, Place
 
@@ -51,22 +51,28 @@ def _diagnose(lines: list[str], error: MarkedYAMLError) -> Spot:
     mark = error.problem_mark or error.context_mark
     if mark is None:
         return "other", 0, 0
-    start = error.context_mark or mark
-    line = min(mark.line, len(lines) - 1)
-    column = min(mark.column, len(lines[line]))
+    line, column = _within(lines, mark)
+    start_line, start_column = _within(lines, error.context_mark or mark)
     for word, variant in _BY_PROBLEM:
         if word in problem or word in context:
             return variant, line, column
     if "any token" in problem or "alphabetic or numeric" in problem:
-        return "special", start.line, start.column
+        return "special", start_line, start_column
     if "tab character" in problem and (spot := _search("tab", _TAB, lines, line)):
         return spot
     if "quoted scalar" not in context and (spot := _slip(lines, line)):
         return spot
     for word, variant in _BY_CONTEXT:
         if word in context:
-            return variant, start.line, start.column
+            return variant, start_line, start_column
     return _of_block(lines, line, column, problem)
+
+
+def _within(lines: list[str], mark: Mark) -> tuple[int, int]:
+    """Give a mark's line and column; libyaml also marks the line after the last."""
+    if mark.line >= len(lines):
+        return len(lines) - 1, len(lines[-1])
+    return mark.line, min(mark.column, len(lines[mark.line]))
 
 
 def _slip(lines: list[str], line: int) -> Spot | None:

@@ -17,6 +17,7 @@ _REFERENCE: Final = re.compile(
 )
 _LINK_MARKS: Final = "[<"
 _IMAGE_MARKS: Final = "!"
+_TOP: Final = 2
 _SECTION: Final = '<h2 id="'
 
 
@@ -56,7 +57,7 @@ def measure(html: str, headings: tuple[Heading, ...]) -> tuple[tuple[Section, ..
     has what stands before the first section and the headings of the sections.
     """
     before, *parts = without_footnotes(html).split(_SECTION)
-    tops = [heading for heading in headings if heading.level == 2]
+    tops = [heading for heading in headings if heading.level == _TOP]
     total = count_text(plain_text(before))
     sections: list[Section] = []
     # A heading inside a footnote has no section, so there may be more headings than parts.

@@ -102,7 +102,9 @@ def _table(table: str, caption: str | None, numbers: Iterator[int]) -> str:
 
 
 def _scrolling(table: str, name: str) -> str:
-    return f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(name)}">{table}</div>'
+    return (
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(name)}">{table}</div>'
+    )
 
 
 def _caption(label: str, caption: str) -> str:

@@ -25,7 +25,7 @@ def mark_footnotes(html: str) -> str:
 
 
 def finish_footnotes(html: str) -> str:
-    """Number the footnotes of sanitised HTML and label them in Chinese."""
+    """Give the footnotes of sanitised HTML their numbers and Chinese labels."""
     notes = _NOTES.search(html)
     if not notes:
         return html

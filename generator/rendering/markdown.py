@@ -30,9 +30,7 @@ _RAW: Final = re.compile(r"<[a-zA-Z!?]")
 _IDLE: Final = re.compile(
     r' data-sourcepos="(?<!<h[1-6] data-sourcepos=")[^"]*"(?=>| align=| href=| src=)'
 )
-_LEFT: Final = re.compile(
-    r'(<[^>]*?) data-(?:sourcepos|math-style|footnote-[a-z-]+)="[^"]*"'
-)
+_LEFT: Final = re.compile(r'(<[^>]*?) data-(?:sourcepos|math-style|footnote-[a-z-]+)="[^"]*"')
 
 
 def render(markdown: str, *, first_line: int, publish: Publish) -> Body:

@@ -50,7 +50,9 @@ def to_html(source: str, rewrite: Callable[[str], str]) -> str:
         setattr(extensions, name, True)
     extensions.link_url_rewriter = rewrite
     extensions.image_url_rewriter = rewrite
-    return comrak.render_markdown(source, extensions, _PARSE, _SHOWN if _is_deep(source) else _RENDER)
+    return comrak.render_markdown(
+        source, extensions, _PARSE, _SHOWN if _is_deep(source) else _RENDER
+    )
 
 
 def _is_deep(source: str) -> bool:

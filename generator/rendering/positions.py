@@ -69,4 +69,3 @@ class Positions:
             lengths = (len(line) + 1 for line in self.lines[:-1])
             self._starts = list(accumulate(lengths, initial=0))
         return self._starts
-

@@ -69,7 +69,9 @@ _CLEANER: Final = nh3.Cleaner(
     url_schemes=set(SCHEMES),
     link_rel=None,
 )
-_IGNORED: Final = re.compile(r"[\x00-\x20\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
+_IGNORED: Final = re.compile(
+    r"[\x00-\x20\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]"
+)
 _SCHEME: Final = re.compile(r"([a-zA-Z][a-zA-Z0-9+.\-]*):")
 
 

@@ -67,7 +67,7 @@ def test_industries_by_code(typed: str, code: str) -> None:
         ("method: 精益管里、六西格码", "4:9", "精益管理"),
         ("recommender: 河南省工信", "4:14", "河南省工信厅"),
         ("region: 河南市", "4:9", "河南"),
-        ("industry: 08", "4:11", "06"),
+        ("industry: 08", "4:11", ""),
         ("industry: 煤炭开采", "4:11", "煤炭开采和洗选业"),
         ("method: qqqq", "4:9", ""),
     ],

@@ -32,7 +32,7 @@ def test_faults_of_an_edition() -> None:
     assert placed(read_edition("- a", EDITION_PATH).faults, "- a") == [
         "1:1 front-matter-not-mapping"
     ]
-    assert placed(read_edition("a: [", EDITION_PATH).faults, "a: [") == ["1:4 yaml-syntax"]
+    assert placed(read_edition("a: [", EDITION_PATH).faults, "a: [") == ["1:5 yaml-syntax"]
 
 
 def test_a_vocabulary_keeps_the_order_of_its_file() -> None:
@@ -51,7 +51,7 @@ def test_a_term_with_faults_is_left_out() -> None:
         "1:10 value-invalid",
         "2:3 key-missing",
         "3:3 value-invalid",
-        "4:24 key-unknown",
+        "4:23 key-unknown",
     ]
     assert outcome.value is not None
     assert [term.slug for term in outcome.value.terms] == ["e"]

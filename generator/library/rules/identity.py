@@ -17,9 +17,7 @@ def check_identity(case: Case, context: Context) -> Iterator[Fault]:
     Our own rule: the folder is the edition (a selection round), the file name is the permanent id.
     """
     if edition_of(case.id) != case.edition:
-        yield at_line(
-            case.path, "id-edition-mismatch", 1, id=case.id, edition=case.edition
-        )
+        yield at_line(case.path, "id-edition-mismatch", 1, id=case.id, edition=case.edition)
     edition = context.editions.get(case.edition)
     if edition is None:
         yield at_line(case.path, "edition-missing", 1, edition=case.edition, variant="case")

@@ -40,11 +40,9 @@ def check_quotas(library: Library, context: Context) -> Iterator[Fault]:
     for case in library.cases.values():
         if case.recommender and case.front.status in _COUNTED:
             groups[case.edition, case.recommender, case.is_demonstration].append(case)
-    for (edition_id, slug, _), cases in groups.items():
+    for (_, slug, _), cases in groups.items():
         edition = context.editions.get(cases[0].edition)
-        if edition is None or edition.quota is None or edition.id != edition_id:
-            continue
-        if len(cases) > edition.quota.standard:
+        if edition and edition.quota and len(cases) > edition.quota.standard:
             yield _over_quota(cases, edition.quota, _name(slug, cases[0], context))
 
 

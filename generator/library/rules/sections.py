@@ -19,8 +19,8 @@ _TOP_LEVEL: Final = 2
 def check_sections(case: Case, source: BodySource, edition: Edition) -> Iterator[Fault]:
     """Compare the sections of a body with those that the edition's instructions print.
 
-    Sources: 编写说明 of each edition (2014 附件2; 2020, 2021 附件2; 2022 编写说明). An edition whose
-    structure is not documented, and an entry without text, are not checked.
+    Sources: 编写说明 of each edition (2014, 2020, 2021 附件2; 2022 with the call). An edition
+    whose structure is not documented, and an entry without text, are not checked.
     """
     yield from _check_summary(case, edition)
     if case.body.is_empty or not edition.sections:
@@ -31,7 +31,9 @@ def check_sections(case: Case, source: BodySource, edition: Edition) -> Iterator
         for section in case.body.sections
         if section.heading.level == _TOP_LEVEL
     ]
-    yield from _check_missing(case, source, edition, {rule for _, rule in found if rule is not None})
+    yield from _check_missing(
+        case, source, edition, {rule for _, rule in found if rule is not None}
+    )
     last: int | None = None
     for section, number in found:
         if number is None:

@@ -1,4 +1,4 @@
-"""A case's title against its edition's naming rule (编写说明: 40字以内 until 2021, 30字以内 in 2022)."""
+"""A case's title against its edition's naming rule: 40字以内 until 2021, 30字以内 in 2022."""
 
 import re
 from collections.abc import Iterator
@@ -29,9 +29,7 @@ def check_title(case: Case, edition: Edition) -> Iterator[Fault]:
         return
     rule = edition.title_rule
     if rule.max_characters and (count := count_title(title)) > rule.max_characters:
-        yield at_key(
-            case.path, "title-too-long", _KEY, count=count, limit=rule.max_characters
-        )
+        yield at_key(case.path, "title-too-long", _KEY, count=count, limit=rule.max_characters)
     yield from _check_formula(case, edition)
 
 
@@ -39,9 +37,7 @@ def _check_formula(case: Case, edition: Edition) -> Iterator[Fault]:
     rule, front = edition.title_rule, case.front
     name = _named(front)
     if rule.enterprise is NameRule.REQUIRED and not name:
-        yield at_key(
-            case.path, "title-enterprise-missing", _KEY, name=short_form(front.enterprise)
-        )
+        yield at_key(case.path, "title-enterprise-missing", _KEY, name=short_form(front.enterprise))
     elif rule.enterprise is NameRule.FORBIDDEN and name:
         yield at_key(case.path, "title-enterprise-present", _KEY, name=name)
     title = front.title.strip(_QUOTES)

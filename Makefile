@@ -21,8 +21,6 @@ help: ## 列出可用的命令
 site: ## 生成网站到 site/
 	$(environment) requirements.lock
 	@$(bin)/biaogan build
-	@echo "网站已生成在 $(CURDIR)/site/ 。"
-	@echo "查看：运行 make serve 后用浏览器打开所示地址；也可把 site/ 放到任何网页服务器上。"
 
 serve: ## 边写边看：保存后自动刷新
 	$(environment) requirements.lock

@@ -137,7 +137,7 @@ SEVERITIES: Final[Mapping[str, Severity]] = MappingProxyType(
         "revocation-incomplete": E_,
         "revocation-unexpected": E_,
         "notice-field-missing": E_,  # e.g. a session without a start date
-        "notice-case-status": E_,  # a result notice that names a draft, a revocation of a valid case
+        "notice-case-status": E_,  # e.g. a result notice that names a draft
         # --- references ---
         "reference-unknown": E_,  # id of a case or notice that does not exist
         "reference-self": E_,

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final, cast
 
+import click
 from jinja2 import Environment, StrictUndefined
 from mkdocs.config import Config as BaseConfig
 from mkdocs.config import config_options as options
@@ -98,12 +99,12 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
         try:
             self.site = prepare(settings(config, self.config))
         except RefusedError as refusal:
-            print(as_text(refusal.findings, colour=sys.stderr.isatty()), file=sys.stderr)
+            click.echo(as_text(refusal.findings, colour=sys.stderr.isatty()), err=True)
             raise Abort(text("cli.build.refused")) from None
         except BiaoganError as error:
             raise Abort(str(error)) from None
         for path in self.site.left_out:
-            print(text("cli.build.left_out", path=path), file=sys.stderr)
+            click.echo(text("cli.build.left_out", path=path), err=True)
         self.shell = {"t": texts(), "site": site_view(config, self.config, self.site)}
         return config
 
@@ -118,9 +119,7 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
             files.append(_static(published.path, published.uri, config))
         return files
 
-    def on_env(
-        self, env: Environment, *, config: MkDocsConfig, files: Files
-    ) -> Environment:
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Make templates strict: every value is escaped, a missing one is an error."""
         env.autoescape = True
         env.undefined = StrictUndefined

@@ -72,7 +72,5 @@ def without(library: Library, broken: frozenset[str]) -> Library:
         notices=MappingProxyType(
             {k: v for k, v in library.notices.items() if v.path not in broken}
         ),
-        documents=MappingProxyType(
-            {k: v for k, v in library.documents.items() if k not in broken}
-        ),
+        documents=MappingProxyType({k: v for k, v in library.documents.items() if k not in broken}),
     )

@@ -1,4 +1,4 @@
-"""Write files whole: a temporary file beside, then a rename; nothing when the bytes are the same."""
+"""Write files whole: a temporary file, then a rename; nothing when the bytes are equal."""
 
 import os
 import tempfile
@@ -17,9 +17,9 @@ def write_if_changed(path: Path, content: str) -> bool:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
     except BaseException:
-        os.unlink(temporary)
+        Path(temporary).unlink()
         raise
     return True

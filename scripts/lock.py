@@ -23,7 +23,7 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 PYPROJECT: Final = ROOT / "pyproject.toml"
 OPTIONS: Final = [
     *("pip", "compile", "--quiet", "--no-config", "--universal", "--python-version", "3.11"),
-    *("--generate-hashes", "--no-emit-index-url", "--no-annotate", "--no-header"),
+    *("--generate-hashes", "--no-emit-index-url", "--no-annotate", "--no-header", "--system-certs"),
 ]
 HEADER: Final = "# Written by `make lock`; do not edit.\n"
 _PIN: Final = re.compile(
@@ -50,11 +50,13 @@ def resolve(wanted: Sequence[str], *options: str, known: str = "") -> str:
         source, target = Path(folder, "requirements.in"), Path(folder, "requirements.lock")
         source.write_text("\n".join(wanted) + "\n", encoding="utf-8")
         target.write_text(known, encoding="utf-8")
-        subprocess.run(
+        done = subprocess.run(
             [uv, *OPTIONS, *options, "--output-file", str(target), str(source)],
-            check=True,
+            check=False,
             stdout=subprocess.DEVNULL,
         )
+        if done.returncode:
+            sys.exit("uv could not resolve the requirements; nothing was written for them")
         return target.read_text(encoding="utf-8")
 
 

@@ -1,4 +1,4 @@
-"""Tell what in a piece of HTML could run a script or reach a foreign host.
+"""Tell what in a piece of HTML could run a script.
 
 The HTML is parsed as a browser parses it (html5lib), then every element and attribute is judged:
 nothing is searched for in the text.
@@ -10,35 +10,45 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
-BODY_TAGS = frozenset(
-    "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em"
-    " figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp"
-    " section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var"
-    " wbr".split()
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+BODY_TAGS = _names(
+    "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div"
+    " dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt"
+    " ruby s samp section small span strong sub summary sup table tbody td tfoot th thead"
+    " time tr u ul var wbr"
 )
 """Elements of a rendered body."""
 
-SHELL_TAGS = BODY_TAGS | frozenset(
-    "html head body title meta link script h1 header footer main nav aside article address form"
-    " input button label select option optgroup fieldset legend dialog output progress meter video"
-    " source track picture template noscript data search menu hgroup iframe svg g path rect circle"
-    " line polyline polygon text tspan desc use defs symbol ellipse".split()
+SHELL_TAGS = BODY_TAGS | _names(
+    "html head body title meta link script h1 header footer main nav aside article"
+    " address form input button label select option optgroup fieldset legend dialog"
+    " output progress meter video source track picture template noscript data search menu"
+    " hgroup iframe svg g path rect circle line polyline polygon text tspan desc use defs"
+    " symbol ellipse"
 )
 """Elements of a whole page, the shell included."""
 
-_BODY_ATTRIBUTES = frozenset(
-    "abbr align alt aria-label class colspan datetime dir height href id lang loading open rel"
-    " reversed role rowspan scope span src start tabindex title type valign value width".split()
+_BODY_ATTRIBUTES = _names(
+    "abbr align alt aria-label class colspan datetime dir height href id lang loading"
+    " open rel reversed role rowspan scope span src start tabindex title type valign"
+    " value width"
 )
-_ADDRESSES = frozenset(
-    "action archive background cite classid codebase data dynsrc formaction href icon longdesc"
-    " lowsrc manifest ping poster profile src srcset usemap xlink:href xml:base".split()
+_ADDRESSES = _names(
+    "action archive background cite classid codebase data dynsrc formaction href icon"
+    " longdesc lowsrc manifest ping poster profile src srcset usemap xlink:href xml:base"
 )
-_FORBIDDEN = frozenset("formaction ping srcdoc style background dynsrc lowsrc nonce".split())
+_FORBIDDEN = _names("formaction ping srcdoc style background dynsrc lowsrc nonce")
 _SCHEMES = frozenset({"", "http", "https", "mailto"})
 _IGNORED = re.compile(r"[\x00-\x20\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.\-]*):")
+_NAMED = frozenset({"canonical", "alternate", "license"})
+"""Relations that name an address and load nothing."""
 _META = frozenset({"charset", "content", "name", "property"})
+_REFRESH = re.compile(r"\s*\d+\s*;\s*url\s*=\s*([^'\"].*)", re.IGNORECASE | re.DOTALL)
 
 
 def unsafe_things(html: str, *, shell: bool = False) -> list[str]:
@@ -85,10 +95,29 @@ def _of_element(element: Element, *, shell: bool) -> Iterator[str]:
         yield from _of_script(element)
     if tag == "iframe" and "src" in element.attrib:
         yield "<iframe src>"
+    if tag == "link" and _loads_from_elsewhere(element):
+        yield f"link href={element.get('href')!r}"
     if tag == "meta":
-        yield from (f"meta {name}" for name in element.attrib if name not in _META)
+        yield from _of_meta(element)
     for name, value in element.attrib.items():
         yield from _of_attribute(tag, name.lower(), value, shell=shell)
+
+
+def _loads_from_elsewhere(link: Element) -> bool:
+    relations = set(link.get("rel", "").lower().split())
+    return not relations & _NAMED and not is_relative(link.get("href", ""))
+
+
+def _of_meta(element: Element) -> Iterator[str]:
+    """Let pass a content policy, which only forbids, and a redirect that stays on the site."""
+    content = element.get("content", "")
+    kind = element.get("http-equiv", "").lower()
+    address = _REFRESH.fullmatch(content)
+    is_redirect = kind == "refresh" and address is not None and is_relative(address[1])
+    passes = kind == "content-security-policy" or is_redirect
+    for name in element.attrib:
+        if name not in _META and not (name == "http-equiv" and passes):
+            yield f"meta {name}"
 
 
 def _of_script(element: Element) -> Iterator[str]:
@@ -103,14 +132,11 @@ def _of_script(element: Element) -> Iterator[str]:
 
 def _of_attribute(tag: str, name: str, value: str, *, shell: bool) -> Iterator[str]:
     local = name.rpartition("}")[2].rpartition(":")[2]
-    if local.startswith("on") or local in _FORBIDDEN:
-        yield f"{tag} {name}={value!r}"
-    elif not shell and local not in _BODY_ATTRIBUTES:
+    is_known = shell or local in _BODY_ATTRIBUTES
+    if local.startswith("on") or local in _FORBIDDEN or not is_known:
         yield f"{tag} {name}={value!r}"
     if (local in _ADDRESSES or name in _ADDRESSES) and not _is_address(value):
         yield f"{tag} {name}={value!r}"
-    if shell and tag == "link" and local == "href" and not is_relative(value):
-        yield f"link href={value!r}"
 
 
 def is_relative(address: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import pytest
 
-from tests.test_architecture import imports_of, is_ours, sources
+from tests.test_architecture import imports_of, sources
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 LOCKS: Final = ("requirements.lock", "requirements-test.lock", "requirements-bench.lock")
@@ -179,17 +179,22 @@ def run_pytest(folder: Path, environment: dict[str, str]) -> tuple[int, str]:
     return done.returncode, done.stdout + done.stderr
 
 
-def test_every_dependency_is_used(project: dict[str, Any]) -> None:
-    imported = {
-        name.split(".")[0]
-        for path in sources("generator")
-        for _, name in imports_of(path)
-        if not is_ours(name)
-    }
-    packages = packages_distributions()
-    used = {one.lower().replace("_", "-") for name in imported for one in packages.get(name, ())}
+def packages_of(*folders: str) -> set[str]:
+    """Give the packages that the modules of our folders import."""
+    found = packages_distributions()
+    names = {name.split(".")[0] for path in sources(*folders) for _, name in imports_of(path)}
+    packages = {one for name in names for one in found.get(name, ())}
+    # pydantic pins its own core exactly; we are no dependency of ours.
+    return {one.lower().replace("_", "-") for one in packages} - {"biaogan", "pydantic-core"}
+
+
+def test_every_dependency_is_used_and_every_import_pinned(project: dict[str, Any]) -> None:
     theme = {"mkdocs-material"}
     wanted = {name for name, _ in pins(project["project"]["dependencies"])}
-    assert wanted == (used & wanted) | theme
-    # pydantic pins its own core exactly.
-    assert used - {"pydantic-core"} <= wanted, "what is imported is pinned by us, not by chance"
+    assert packages_of("generator") == wanted - theme
+
+
+def test_what_tests_import_is_pinned(project: dict[str, Any]) -> None:
+    test = pins(project["dependency-groups"]["test"])
+    program = pins(project["project"]["dependencies"])
+    assert packages_of("tests", "scripts") <= {name for name, _ in test | program}

@@ -3,13 +3,16 @@
 import logging
 import sys
 import time
+from pathlib import Path
 
 import click
 from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError
 
 from generator.cli.chinese import ChineseCommand
 from generator.cli.project import config_option, load
+from generator.site import Site
 from generator.strings import text
 
 
@@ -20,6 +23,7 @@ from generator.strings import text
 @click.option("-q", "--quiet", is_flag=True, help=text("cli.option.quiet"))
 @config_option
 def command(
+    *,
     site_dir: str | None,
     no_demonstration: bool,
     allow_errors: bool,
@@ -34,29 +38,29 @@ def command(
         allow_errors=allow_errors or None,
     )
     if site_dir:
-        config.site_dir = site_dir
+        config.site_dir = str(Path(site_dir).resolve())
+    if not _build(config):
+        sys.exit(1)
+    if not quiet:
+        _tell(plugin.site, config.site_dir, time.monotonic() - start)
+
+
+def _build(config: MkDocsConfig) -> bool:
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     try:
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
     except (Abort, BuildError, OSError) as error:
         click.echo(text("cli.build.failed", reason=error), err=True)
-        sys.exit(1)
+        return False
     finally:
         config.plugins.on_shutdown()
-    if quiet:
-        return
-    site = plugin.site
-    seconds = time.monotonic() - start
-    click.echo(
-        text(
-            "cli.build.done",
-            pages=len(site.pages),
-            files=len(site.files),
-            seconds=seconds,
-            path=config.site_dir,
-        )
-    )
+    return True
+
+
+def _tell(site: Site, path: str, seconds: float) -> None:
+    counts = {"pages": len(site.pages), "files": len(site.files)}
+    click.echo(text("cli.build.done", **counts, seconds=seconds, path=path))
     if site.findings:
         click.echo(text("cli.build.warnings", count=len(site.findings)))
-    click.echo(text("cli.build.look", path=config.site_dir))
+    click.echo(text("cli.build.look", path=path))

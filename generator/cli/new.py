@@ -20,9 +20,7 @@ def command() -> None:
 
 @command.command("case", cls=ChineseCommand, help=text("cli.new.case.help"))
 @click.option("-e", "--edition", required=True, metavar="ID", help=text("cli.new.case.edition"))
-@click.option(
-    "--enterprise", required=True, metavar="NAME", help=text("cli.new.case.enterprise")
-)
+@click.option("--enterprise", required=True, metavar="NAME", help=text("cli.new.case.enterprise"))
 @click.option("--title", default="", metavar="TITLE", help=text("cli.new.case.title"))
 @config_option
 def new_case(edition: str, enterprise: str, title: str, config_file: str) -> None:

@@ -9,7 +9,7 @@ import click
 from generator.cli.chinese import ChineseCommand
 from generator.cli.project import config_option, load_settings
 from generator.config import Config
-from generator.reading.schema import Kind, json_schema
+from generator.reading.schema import Kind, Schema, json_schema
 from generator.site import read
 from generator.strings import text
 from generator.writing import write_if_changed
@@ -36,8 +36,12 @@ def command(kind: Kind | None, write: bool, config_file: str) -> None:
 def schemas(config: Config) -> dict[Kind, str]:
     """Give kind → schema text, made from the records and the library's vocabularies."""
     library = read(config).library
-    return {
-    XX    }
+    names = library.vocabularies, library.editions
+    return {kind: _as_text(json_schema(kind, *names)) for kind in KINDS}
+
+
+def _as_text(schema: Schema) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 def write_all(config: Config) -> None:

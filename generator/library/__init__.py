@@ -1,1 +1,1 @@
-"""What a library is: frozen records and the rules they obey. No files, no YAML, no HTML, no site."""
+"""What a library is: frozen records and their rules. No files, no YAML, no HTML, no site."""

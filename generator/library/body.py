@@ -1,4 +1,4 @@
-"""What is known of a Markdown body once it was rendered: its HTML and the facts the rules ask for."""
+"""A Markdown body once it was rendered: its HTML and the facts that the rules ask for."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ class Heading:
     """A heading of the body."""
 
     level: int
-    """2 for a section of the edition's structure, up to 6; 1 is the page's title, never the body's."""
+    """2 for a section of the edition's structure, up to 6; 1 is the page's title."""
     text: str
     """Plain text without the typed number (一、 （一） 1. （1）)."""
     anchor: str

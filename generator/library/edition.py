@@ -124,7 +124,7 @@ class Edition(Record):
     """Name of the round, e.g. 2022 年全国质量标杆典型经验遴选."""
     level: Level = Level.NATIONAL
     region: str = ""
-    """Slug of the region for provincial and municipal programmes; empty when the source names none."""
+    """Slug of the region of a provincial programme; empty when the source names none."""
     issuer: str = ""
     """Who runs the round."""
     documents: tuple[str, ...] = ()

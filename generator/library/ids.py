@@ -4,7 +4,7 @@ import re
 from typing import Final, NewType
 
 CaseId = NewType("CaseId", str)
-"""`<edition>-<number>`, e.g. 2022-015, 2021-shandong-003; demonstration cases carry a d: 2022-d01."""
+"""`<edition>-<number>`: 2022-015, 2021-shandong-003; a demonstration carries a d: 2022-d01."""
 NoticeId = NewType("NoticeId", str)
 """`<year>[-<month>[-<day>]]-<slug>`, as exact as its source dates it: 2022-06-14-wuhan-call."""
 EditionId = NewType("EditionId", str)

@@ -14,7 +14,7 @@ from generator.library.vocabulary import Vocabularies
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Cases, notices, editions and vocabularies by id. Iteration order is the total order of ids."""
+    """Cases, notices, editions and vocabularies by id, in the total order of ids."""
 
     cases: Mapping[CaseId, Case]
     notices: Mapping[NoticeId, Notice]

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Status(StrEnum):
-    """draft → publicity → approved → revoked; only approved cases stand in catalogues and counts."""
+    """draft → publicity → approved → revoked; only approved cases are listed and counted."""
 
     DRAFT = "draft"
     """Being edited; never built into a public site."""
@@ -13,7 +13,7 @@ class Status(StrEnum):
     APPROVED = "approved"
     """Announced by a result notice (article 22)."""
     REVOKED = "revoked"
-    """Title withdrawn and announced (article 24); keeps its address, leaves every list and count."""
+    """Title withdrawn (article 24); keeps its address, leaves every list and count."""
 
 
 class Level(StrEnum):

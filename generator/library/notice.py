@@ -106,7 +106,7 @@ class Notice:
 
     @property
     def dated(self) -> str:
-        """Give an ISO date as exact as known: the issue date, else what the id says (2014, 2022-06)."""
+        """Give an ISO date as exact as known: of issue, else what the id says (2014, 2022-06)."""
         if self.front.issued_on:
             return self.front.issued_on.isoformat()
         parts = self.id.split("-")

@@ -1,4 +1,4 @@
-"""The base of every record that is read from YAML: frozen, strict about keys, lenient about numbers."""
+"""The base of every record read from YAML: frozen, strict on keys, lenient on numbers."""
 
 from pydantic import BaseModel, ConfigDict
 

@@ -126,7 +126,7 @@ def root_from(uri: str) -> str:
 
 def relative(from_uri: str, to_uri: str) -> str:
     """Give the address of `to_uri` (may carry #anchor) as written on the page `from_uri`."""
-    return (root_from(from_uri) + quote(to_uri, safe="/#:@!$&'()*+,;=-._~")) or "./"
+    return (root_from(from_uri) + quote(to_uri, safe="/#@!$&'()*+,;=-._~")) or "./"
 
 
 def page_of_source(path: str) -> str | None:

@@ -1,6 +1,5 @@
 """A case file as a `Case`."""
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.findings import Fault
@@ -8,34 +7,25 @@ from generator.library.body import Body
 from generator.library.case import Case, CaseFrontMatter
 from generator.library.ids import EditionId, parse_case_id
 from generator.library.rules.context import Context
-from generator.reading.front_matter import FrontMatter, read_front_matter
+from generator.reading.front_matter import Draft, read_front_matter
 from generator.reading.outcome import Outcome
 from generator.reading.records import make_record
 from generator.reading.resolving import Resolver
 
 
-@dataclass(frozen=True, slots=True)
-class CaseDraft:
-    """A case without its rendered body, and the file that it came from."""
-
-    case: Case | None
-    """None when the front matter makes no record, or the file name no id."""
-    source: FrontMatter
-
-
-def read_case(text: str, path: str, context: Context) -> Outcome[CaseDraft]:
+def read_case(text: str, path: str, context: Context) -> Outcome[Draft[Case]]:
     """Read a case: front matter, record, names; its folder names the edition."""
     read = read_front_matter(text, path)
     if read.value is None:
         return Outcome(None, read.faults)
     if read.value.data is None:
-        return Outcome(CaseDraft(None, read.value), read.faults)
+        return Outcome(Draft(None, read.value), read.faults)
     record = make_record(CaseFrontMatter, read.value.data, path)
     faults = read.faults + record.faults
     if record.value is None:
-        return Outcome(CaseDraft(None, read.value), faults)
+        return Outcome(Draft(None, read.value), faults)
     case, unknown = _resolve(record.value, path, context)
-    return Outcome(CaseDraft(case, read.value), faults + unknown)
+    return Outcome(Draft(case, read.value), faults + unknown)
 
 
 def _resolve(

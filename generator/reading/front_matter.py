@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Generic
 
 from frontmatter.default_handlers import YAMLHandler
 
 from generator.findings import Fault, Place
-from generator.reading.outcome import Outcome
+from generator.reading.outcome import Outcome, T_co
 from generator.reading.yaml_reader import Document, read_yaml
 
 MAX_CHARACTERS: Final = 64 * 1024
@@ -36,6 +36,15 @@ class FrontMatter:
     """Keys and values; None when its faults forbid a record."""
     body: str
     body_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft(Generic[T_co]):
+    """A record without its rendered body, and the file that it came from."""
+
+    record: T_co | None
+    """None when the front matter makes no record, or the file name no id."""
+    source: FrontMatter
 
 
 class FrontMatterHandler(YAMLHandler):

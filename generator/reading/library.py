@@ -12,13 +12,18 @@ from generator.library.edition import Edition
 from generator.library.ids import CaseId, EditionId, NoticeId, case_sort_key
 from generator.library.library import Library
 from generator.library.notice import Notice
+from generator.library.rules.checks import (
+    check_edition,
+    check_identities,
+    check_library,
+    check_vocabulary,
+)
 from generator.library.rules.context import Context
 from generator.library.vocabulary import Vocabularies, Vocabulary, VocabularyName
 from generator.reading.editions import read_edition
 from generator.reading.locating import locate
 from generator.reading.pool import read_cases
 from generator.reading.redirects import read_redirects
-from generator.reading.rules import check_edition, check_library, check_vocabulary
 from generator.reading.source import Project
 from generator.reading.tree import Tree, find_files
 from generator.reading.vocabularies import read_vocabulary
@@ -108,15 +113,16 @@ def _editions(
 
 
 def _cases(tree: Tree, worker: Worker, config: Config, notes: _Notes) -> Mapping[CaseId, Case]:
-    found: dict[CaseId, Case] = {}
+    read: list[Case] = []
     for case, findings in read_cases(worker, tree.cases, config.processes):
         notes.findings += findings
-        if case is None or (case.is_demonstration and not config.demonstration):
-            continue
-        first = found.setdefault(case.id, case)
-        if first is not case:
-            values = {"id": case.id, "other": first.path}
-            notes.faults.append(Fault(case.path, "id-duplicate", values=values))
+        if case:
+            read.append(case)
+    notes.faults += check_identities([(case.path, case.id) for case in read])
+    found: dict[CaseId, Case] = {}
+    for case in read:
+        if config.demonstration or not case.is_demonstration:
+            found.setdefault(case.id, case)
     return MappingProxyType({key: found[key] for key in sorted(found, key=case_sort_key)})
 
 
@@ -132,9 +138,7 @@ def _notices(
     return MappingProxyType({key: found[key] for key in sorted(found)})
 
 
-def _documents(
-    tree: Tree, worker: Worker, config: Config, notes: _Notes
-) -> Mapping[str, Document]:
+def _documents(tree: Tree, worker: Worker, config: Config, notes: _Notes) -> Mapping[str, Document]:
     found: dict[str, Document] = {}
     for path in tree.documents:
         document, findings = worker.document(path)

@@ -1,23 +1,22 @@
 """A notice file as a `Notice`."""
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.findings import Fault
 from generator.library.ids import parse_notice_id
 from generator.library.notice import Notice, NoticeFrontMatter
-from generator.reading.front_matter import FrontMatter, read_front_matter
+from generator.reading.front_matter import Draft, read_front_matter
 from generator.reading.outcome import Outcome
 from generator.reading.records import make_record
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeDraft:
-    """A notice without its rendered body, and the file that it came from."""
+class NoticeDraft(Draft[Notice]):
+    """A notice before its body is rendered."""
 
-    notice: Notice | None
-    """None when the front matter makes no record, or the file name no id."""
-    source: FrontMatter
+    @property
+    def notice(self) -> Notice | None:
+        """Give the notice."""
+        return self.record
 
 
 def read_notice(text: str, path: str) -> Outcome[NoticeDraft]:

@@ -5,7 +5,6 @@ import os
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing.context import BaseContext
 from typing import Final
 
 from generator.findings import Finding
@@ -17,7 +16,9 @@ from generator.reading.worker import Worker
 CaseRead = tuple[Case | None, tuple[Finding, ...]]
 
 ALONE: Final = 150
-"""Up to so many cases one process is faster: starting others costs more than they save."""
+"""Up to so many cases one process is fast enough: starting others costs what they save."""
+ALONE_UNLESS_FORKED: Final = 600
+"""The same where every process has to import the program again, which takes half a second."""
 CHUNK: Final = 50
 
 _worker: Worker | None = None
@@ -27,11 +28,13 @@ _worker: Worker | None = None
 def read_cases(worker: Worker, paths: Sequence[str], processes: int) -> Iterator[CaseRead]:
     """Read the cases at `paths`; `processes` is as configured, 0 lets the program choose."""
     count = min(processes or _available(), -(-len(paths) // CHUNK))
-    if len(paths) <= ALONE or count <= 1:
+    start = _start_method()
+    if count <= 1 or len(paths) <= (ALONE if start == "fork" else ALONE_UNLESS_FORKED):
         yield from map(worker.case, paths)
         return
-    chunks = [paths[start : start + CHUNK] for start in range(0, len(paths), CHUNK)]
-    with ProcessPoolExecutor(count, _start(), _begin, (_portable(worker),)) as pool:
+    chunks = [paths[first : first + CHUNK] for first in range(0, len(paths), CHUNK)]
+    context = multiprocessing.get_context(start)
+    with ProcessPoolExecutor(count, context, _begin, (_portable(worker),)) as pool:
         for reads in pool.map(_read_chunk, chunks):
             yield from reads
 
@@ -40,14 +43,14 @@ def _available() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _start() -> BaseContext:
+def _start_method() -> str:
     """Choose how processes start.
 
     A fork is there at once, a spawn must import everything again; but a fork of a program with
     several threads (the live preview) may hang.
     """
     forks = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
-    return multiprocessing.get_context("fork" if forks else "spawn")
+    return "fork" if forks else "spawn"
 
 
 def _portable(worker: Worker) -> Worker:

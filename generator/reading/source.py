@@ -22,7 +22,10 @@ CONTROL: Final = re.compile(
 """What no text may hold: controls but tab and line feed, the line ends that only some programs
 count (U+2028, U+2029), direction overrides that make a text look like another, a BOM inside."""
 
-_OPEN: Final = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
+_OPEN: Final = os.O_RDONLY | sum(
+    getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY")
+)
+"""Never wait for a pipe; not every system has every flag."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def find_files(config: Config) -> Tree:
         editions=tuple(editions),
         cases=tuple(cases),
         notices=tuple(notices),
-        documents=tuple(_documents(config.documents_path, config.root, faults)),
+        documents=tuple(sorted(_documents(config.documents_path, config.root, faults))),
         redirects=redirects if os.path.lexists(config.redirects_path) else None,
         faults=tuple(faults),
     )

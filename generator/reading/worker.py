@@ -3,22 +3,27 @@
 Faults become findings here, while the text is at hand: no raw text leaves a process.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import TypeVar
 
 from generator.findings import Fault, Finding
 from generator.library.body import EMPTY_BODY, Body
 from generator.library.case import Case
 from generator.library.document import Document
 from generator.library.notice import Notice
+from generator.library.rules.checks import check_case, check_document, check_notice
 from generator.library.rules.context import BodySource, Context
 from generator.reading.cases import read_case
 from generator.reading.documents import read_document
-from generator.reading.front_matter import FrontMatter
+from generator.reading.front_matter import Draft, FrontMatter
 from generator.reading.locating import locate
 from generator.reading.notices import read_notice
-from generator.reading.rules import check_case, check_document, check_notice
+from generator.reading.outcome import Outcome
 from generator.reading.source import Project
+
+P = TypeVar("P", bound=Case | Notice | Document)
 
 MakeBody = Callable[[str, str, int], Body]
 """Renders (path, markdown, first line); a function of a module, for processes must find it."""
@@ -34,45 +39,33 @@ class Worker:
 
     def case(self, path: str) -> tuple[Case | None, tuple[Finding, ...]]:
         """Read, render and check a case."""
-        source = self.project.read(path)
-        if source.value is None:
-            return None, _located(source.faults, "")
-        draft = read_case(source.value, path, self.context)
-        faults = [*source.faults, *draft.faults]
-        case = draft.value.case if draft.value else None
-        if case and draft.value:
-            body, text = self._body(path, draft.value.source)
-            case = replace(case, body=body)
-            faults += check_case(case, text, self.context)
-        return case, _located(faults, source.value)
+        return self._page(path, partial(read_case, context=self.context), check_case)
 
     def notice(self, path: str) -> tuple[Notice | None, tuple[Finding, ...]]:
         """Read, render and check a notice."""
-        source = self.project.read(path)
-        if source.value is None:
-            return None, _located(source.faults, "")
-        draft = read_notice(source.value, path)
-        faults = [*source.faults, *draft.faults]
-        notice = draft.value.notice if draft.value else None
-        if notice and draft.value:
-            body, text = self._body(path, draft.value.source)
-            notice = replace(notice, body=body)
-            faults += check_notice(notice, text, self.context)
-        return notice, _located(faults, source.value)
+        return self._page(path, read_notice, check_notice)
 
     def document(self, path: str) -> tuple[Document | None, tuple[Finding, ...]]:
         """Read, render and check a hand-written page."""
+        return self._page(path, read_document, check_document)
+
+    def _page(
+        self,
+        path: str,
+        read: Callable[[str, str], Outcome[Draft[P]]],
+        check: Callable[[P, BodySource, Context], Iterator[Fault]],
+    ) -> tuple[P | None, tuple[Finding, ...]]:
         source = self.project.read(path)
         if source.value is None:
             return None, _located(source.faults, "")
-        draft = read_document(source.value, path)
+        draft = read(source.value, path)
         faults = [*source.faults, *draft.faults]
-        document = draft.value.document if draft.value else None
-        if document and draft.value:
-            body, text = self._body(path, draft.value.source)
-            document = replace(document, body=body)
-            faults += check_document(document, text, self.context)
-        return document, _located(faults, source.value)
+        if draft.value is None or draft.value.record is None:
+            return None, _located(faults, source.value)
+        body, text = self._body(path, draft.value.source)
+        record = replace(draft.value.record, body=body)
+        faults += check(record, text, self.context)
+        return record, _located(faults, source.value)
 
     def _body(self, path: str, source: FrontMatter) -> tuple[Body, BodySource]:
         text = BodySource(source.body, source.body_line)

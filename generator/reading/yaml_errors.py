@@ -58,9 +58,7 @@ def _diagnose(lines: list[str], error: MarkedYAMLError) -> Spot:
             return variant, line, column
     if "any token" in problem or "alphabetic or numeric" in problem:
         return "special", start_line, start_column
-    if "tab character" in problem and (spot := _search("tab", _TAB, lines, line)):
-        return spot
-    if "quoted scalar" not in context and (spot := _slip(lines, line)):
+    if spot := _slip(lines, line, problem, context):
         return spot
     for word, variant in _BY_CONTEXT:
         if word in context:
@@ -75,8 +73,12 @@ def _within(lines: list[str], mark: Mark) -> tuple[int, int]:
     return mark.line, min(mark.column, len(lines[mark.line]))
 
 
-def _slip(lines: list[str], line: int) -> Spot | None:
+def _slip(lines: list[str], line: int, problem: str, context: str) -> Spot | None:
     """Look for the usual slips on the line where libyaml stopped and a few before it."""
+    if "tab character" in problem and (spot := _search("tab", _TAB, lines, line)):
+        return spot
+    if "quoted scalar" in context:
+        return None
     for number in _upwards(lines, line):
         for variant, pattern in (
             ("colon", _FULL_WIDTH_COLON),

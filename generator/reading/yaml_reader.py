@@ -91,7 +91,8 @@ class _Reader:
         self._next()
         if isinstance(self._next(), StreamEndEvent):
             return None
-        root = self._value(self._next(), (), self._first_place())
+        event = self._next()
+        root = self._value(event, (), event)
         event = self._next()
         if isinstance(event, DocumentEndEvent):
             event = self._next()
@@ -100,7 +101,7 @@ class _Reader:
             self._usable = False
         return root
 
-    def _value(self, event: Event, path: KeyPath, key: Place) -> object:
+    def _value(self, event: Event, path: KeyPath, key: Event) -> object:
         if isinstance(event, ScalarEvent):
             return self._scalar(event, path, key)
         if isinstance(event, AliasEvent):
@@ -117,29 +118,27 @@ class _Reader:
             return self._mapping(path)
         return self._sequence(path)
 
-    def _scalar(self, event: ScalarEvent, path: KeyPath, key: Place) -> str | None:
+    def _scalar(self, event: ScalarEvent, path: KeyPath, key: Event) -> str | None:
         if event.tag is not None or event.anchor is not None:
             self._check_properties(event)
         value: str = event.value
         plain = event.implicit[0]
         if plain and value in _NULLS:
-            if self._spots is not None:
-                self._spots[path] = key, key
+            self._note(path, key, key)
             return None
         self._note(path, key, event)
-        if not plain and (match := CONTROL.search(value)):
-            self._fault("file-control-character", event, character=f"U+{ord(match[0]):04X}")
+        if not plain:
+            self._check_escapes(event)
         return value
 
     def _mapping(self, path: KeyPath) -> dict[str, object]:
         mapping: dict[str, object] = {}
         while not isinstance(event := self._next(), MappingEndEvent):
             name = self._key(event)
-            place = self._place(event)
             known = name in mapping
             if known:
                 self._fault("yaml-duplicate-key", event, key=name)
-            value = self._value(self._next(), (*path, name), place)
+            value = self._value(self._next(), (*path, name), event)
             if not known:
                 mapping[name] = value
         return mapping
@@ -151,13 +150,20 @@ class _Reader:
             raise _Stop
         if event.tag is not None or event.anchor is not None:
             self._check_properties(event)
+        if not event.implicit[0]:
+            self._check_escapes(event)
         return event.value
 
     def _sequence(self, path: KeyPath) -> list[object]:
         items: list[object] = []
         while not isinstance(event := self._next(), SequenceEndEvent):
-            items.append(self._value(event, (*path, len(items)), self._place(event)))
+            items.append(self._value(event, (*path, len(items)), event))
         return items
+
+    def _check_escapes(self, event: ScalarEvent) -> None:
+        """Refuse in quoted text what no file may hold, for an escape can write it."""
+        if match := CONTROL.search(event.value):
+            self._fault("file-control-character", event, character=f"U+{ord(match[0]):04X}")
 
     def _check_properties(self, event: Event) -> None:
         if getattr(event, "tag", None) is not None:
@@ -165,17 +171,14 @@ class _Reader:
         if getattr(event, "anchor", None) is not None:
             self._fault("yaml-alias", event)
 
-    def _note(self, path: KeyPath, key: Place, event: Event) -> None:
+    def _note(self, path: KeyPath, key: Event, value: Event) -> None:
         if self._spots is not None:
-            self._spots.setdefault(path, (key, self._place(event)))
+            self._spots.setdefault(path, (self._place(key), self._place(value)))
 
     def _place(self, event: Event) -> Place:
         mark = event.start_mark
         assert mark is not None, "libyaml marks every event"
         return Place(line=self._first_line + mark.line, column=mark.column + 1)
-
-    def _first_place(self) -> Place:
-        return Place(line=self._first_line)
 
     def _fault(self, code: str, event: Event, **values: object) -> None:
         if len(self._faults) < MAX_FAULTS:

@@ -8,11 +8,10 @@ one of these gets the prefix of strings/zh/rendering.toml (`节-toc`), so none c
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from html import escape
 from typing import Final
 
 from generator.library.body import Heading
-from generator.rendering.text import one_line
+from generator.rendering.text import escaped, one_line
 from generator.strings import text
 
 _HEADING: Final = re.compile(r'<h([1-6]) data-sourcepos="(\d+):[^"]*">(.*?)</h\1>', re.DOTALL)
@@ -56,7 +55,7 @@ def finish_headings(html: str, first_line: int) -> tuple[str, tuple[Heading, ...
         line = first_line + int(match[2]) - 1
         heading = Heading(level, words, anchors.give(words), line)
         found.append(heading)
-        return f'<h{level} id="{escape(heading.anchor)}">{match[3]}</h{level}>'
+        return f'<h{level} id="{escaped(heading.anchor)}">{match[3]}</h{level}>'
 
     html = _HEADING.sub(finished, html)
     if "<h1" in html:  # the author's own HTML

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from html import escape
 from typing import Final
 
+from generator.rendering.text import escaped
 from generator.strings import table
 
 _ALERT: Final = re.compile(
@@ -37,7 +37,7 @@ def _alert(match: re.Match[str]) -> str:
     kind, title = match.groups()
     titles = table("rendering").get("alert")
     if title.lower() == kind and isinstance(titles, Mapping) and kind in titles:
-        title = escape(titles[kind])
+        title = escaped(titles[kind])
     return f'<div class="alert alert-{kind}" role="note">\n<p class="alert-title">{title}</p>'
 
 

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from html import escape
 from itertools import count
 from typing import Final
 
-from generator.rendering.text import one_line
+from generator.rendering.text import escaped, one_line
 from generator.strings import text
 
 _LONE_IMAGE: Final = re.compile(r"<p>\s*(<img [^>]*>)\s*</p>")
@@ -103,7 +102,7 @@ def _table(table: str, caption: str | None, numbers: Iterator[int]) -> str:
 
 def _scrolling(table: str, name: str) -> str:
     return (
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(name)}">{table}</div>'
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{escaped(name)}">{table}</div>'
     )
 
 

@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from html import escape
 from typing import Final
 
+from generator.rendering.text import escaped
 from generator.strings import text
 
 _REFERENCE: Final = re.compile(
@@ -37,7 +37,7 @@ def finish_footnotes(html: str) -> str:
     below = head + "".join(f'<li id="fn-{number}">{item}' for number, item in enumerate(items, 1))
     below = _BACK.sub(_back, below)
     below = below.replace('<sup class="footnote-ref">', "<sup>") if "<sup class" in below else below
-    label = escape(text("rendering.footnote.section"))
+    label = escaped(text("rendering.footnote.section"))
     return f'{body}{_BEGIN} aria-label="{label}">{below}'
 
 
@@ -50,7 +50,7 @@ def without_footnotes(html: str) -> str:
 def _reference(number: str, times: Counter[str]) -> str:
     times[number] += 1
     own = number if times[number] == 1 else f"{number}-{times[number]}"
-    label = escape(text("rendering.footnote.reference", number=number))
+    label = escaped(text("rendering.footnote.reference", number=number))
     return (
         f'<sup class="footnote-ref"><a href="#fn-{number}" id="fnref-{own}" role="doc-noteref"'
         f' aria-label="{label}">{number}</a></sup>'
@@ -66,5 +66,5 @@ def _back(match: re.Match[str]) -> str:
     own = f"{number}-{time}" if time else number
     return (
         f'<a href="#fnref-{own}" class="footnote-back" role="doc-backlink"'
-        f' aria-label="{escape(label)}">'
+        f' aria-label="{escaped(label)}">'
     )

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
-from html import escape, unescape
+from html import unescape
 from typing import Final
 
 from generator.rendering.sanitising import is_publishable, scheme_of
+from generator.rendering.text import escaped
 
 Publish = Callable[[str], str | None]
 """Gives a relative address as the page must write it, or None to leave it as it is."""
@@ -38,9 +39,9 @@ def finish_links(html: str, publish: Publish, written: Mapping[str, str]) -> str
 
 def _published(address: str, publish: Publish, written: Mapping[str, str]) -> str:
     if _is_external(address) or scheme_of(address):
-        return escape(address)
+        return escaped(address)
     target = publish(written.get(address, address))
-    return escape(target if target is not None and is_publishable(target) else address)
+    return escaped(target if target is not None and is_publishable(target) else address)
 
 
 def _is_external(address: str) -> bool:

@@ -28,9 +28,12 @@ _HREF_SAFE: Final = "-_.+!*(),%#@?=;:/$~&'"
 _RAW: Final = re.compile(r"<[a-zA-Z!?]")
 # Positions that no finishing module asks for: taken out early, for the sanitiser works by the byte.
 _IDLE: Final = re.compile(
-    r' data-sourcepos="(?<!<h[1-6] data-sourcepos=")[^"]*"(?=>| align=| href=| src=)'
+    r' data-sourcepos="(?<!<h[1-6] data-sourcepos=")(?<!" data-sourcepos=")[^"]*"'
+    r"(?=>| align=| href=| src=)"
 )
-_LEFT: Final = re.compile(r'(<[^>]*?) data-(?:sourcepos|math-style|footnote-[a-z-]+)="[^"]*"')
+_LEFT: Final = re.compile(
+    r'(<[^>]*?) (?:class=""|data-(?:sourcepos|math-style|footnote-[a-z-]+)="[^"]*")'
+)
 
 
 def render(markdown: str, *, first_line: int, publish: Publish) -> Body:
@@ -57,7 +60,7 @@ def render(markdown: str, *, first_line: int, publish: Publish) -> Body:
     html = finish_links(join_chinese_lines(html), publish, written)
     html = finish_formulas(finish_alerts(finish_footnotes(html)))
     html, headings = finish_headings(html, first_line)
-    html = _without_positions(finish_tables(finish_figures(html))).strip()
+    html = _without_leftovers(finish_tables(finish_figures(html))).strip()
     sections, characters = measure(html, headings)
     return Body(
         html=html,
@@ -70,9 +73,9 @@ def render(markdown: str, *, first_line: int, publish: Publish) -> Body:
     )
 
 
-def _without_positions(html: str) -> str:
-    """Take out what is left of our own attributes where the author's HTML broke an element apart."""
-    while " data-" in html:
+def _without_leftovers(html: str) -> str:
+    """Take out emptied classes, and our own attributes where HTML broke an element apart."""
+    while " data-" in html or ' class=""' in html:
         html, found = _LEFT.subn(r"\1", html)
         if not found:
             break

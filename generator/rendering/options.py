@@ -18,7 +18,25 @@ _EXTENSIONS: Final = (
 )
 _OWN: Final = re.compile("data-(?=sourcepos|math-style|footnote-)", re.IGNORECASE)
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-_UNCOUNTED: Final = frozenset("br col dd dt hr img li p tbody td tfoot th thead tr wbr".split())
+_UNCOUNTED: Final = frozenset(
+    {
+        "br",
+        "col",
+        "dd",
+        "dt",
+        "hr",
+        "img",
+        "li",
+        "p",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "wbr",
+    }
+)
 """Elements without an end tag, or whose end tag may be left out."""
 _DEEPEST: Final = 200
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")

@@ -13,8 +13,9 @@ from generator.rendering.text import one_line
 
 # What comrak writes without a position is told apart by these, all others are the author's.
 _COMRAK: Final = (
-    r'[a-z][a-z0-9]* (?:data-sourcepos="|class="(?:footnote-|language-|markdown-alert))'
-    r'|span data-math-style="|a href="#fn-[^"]*" id="fnref-|a href="#fnref-'
+    r'[a-z][a-z0-9]* data-sourcepos="|span data-math-style="|div class="[a-z -]*" data-sourcepos="'
+    r'|sup class="footnote-ref">|p class="markdown-alert-title">|code class="language-[^"]*">'
+    r'|a href="#fn-[^"]*" id="fnref-|a href="#fnref-[^"]*" class="footnote-backref"'
 )
 # Each branch always ends, at the latest where the text ends: so the scan is linear.
 _MARKUP: Final = re.compile(

@@ -7,11 +7,16 @@ from typing import Final
 
 import nh3
 
-TAGS: Final = frozenset(
-    "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em"
-    " figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp"
-    " section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var"
-    " wbr".split()
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+TAGS: Final = _names(
+    "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div"
+    " dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp"
+    " rt ruby s samp section small span strong sub summary sup table tbody td tfoot th"
+    " thead time tr u ul var wbr"
 )
 """Elements that an author may write; h1 becomes h2, for a page has one h1."""
 
@@ -45,9 +50,9 @@ _OWN: Final[Mapping[str, frozenset[str]]] = {
     "span": _POSITION | {"data-math-style"},
     "sup": _POSITION,
 }
-_LANGUAGES: Final = (
-    "bash css csv html ini javascript json jsonl latex markdown md mermaid python sh sql text toml"
-    " tex txt xml yaml yml".split()
+_LANGUAGES: Final = _names(
+    "bash css csv html ini javascript json jsonl latex markdown md mermaid python sh sql"
+    " text toml tex txt xml yaml yml"
 )
 _ALERTS: Final = ("note", "tip", "important", "warning", "caution")
 _CLASSES: Final[Mapping[str, frozenset[str]]] = {

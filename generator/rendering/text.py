@@ -1,7 +1,7 @@
-"""The plain text of well-formed HTML."""
+"""The plain text of well-formed HTML, and the way back."""
 
 import re
-from html import unescape
+from html import escape, unescape
 from typing import Final
 
 _INLINE: Final = re.compile(
@@ -19,6 +19,11 @@ def plain_text(html: str) -> str:
             html = _NOTE.sub("", html)
         html = _TAG.sub(" ", _INLINE.sub("", html))
     return unescape(html) if "&" in html else html
+
+
+def escaped(words: str) -> str:
+    """Escape text for an attribute in double quotes or for an element, as the sanitiser does."""
+    return escape(words, quote=False).replace('"', "&quot;")
 
 
 def one_line(html: str) -> str:

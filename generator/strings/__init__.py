@@ -25,6 +25,12 @@ def table(name: str) -> Mapping[str, object]:
 
 def text(key: str, /, **values: object) -> str:
     """Give the text at a dotted key, first part the file's name, with its placeholders filled."""
+    found = _unfilled(key)
+    return found.format(**values) if values else found
+
+
+@cache
+def _unfilled(key: str) -> str:
     name, *parts = key.split(".")
     node: object = table(name)
     for part in parts:
@@ -33,9 +39,10 @@ def text(key: str, /, **values: object) -> str:
         node = node[part]
     if not isinstance(node, str):
         raise StringsError(f"{key} is a table, not a text")
-    return node.format(**values) if values else node
+    return node
 
 
+@cache
 def labels(name: str) -> Mapping[str, str]:
     """Give the Chinese labels of a closed list: enum value → label (`labels("status")`)."""
     node = table("labels").get(name)

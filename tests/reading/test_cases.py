@@ -15,8 +15,8 @@ def case_of(lines: str) -> Case:
     outcome = read_case(text_of(lines), PATH, context())
     assert outcome.faults == ()
     assert outcome.value is not None
-    assert outcome.value.case is not None
-    return outcome.value.case
+    assert outcome.value.record is not None
+    return outcome.value.record
 
 
 def test_names_become_slugs() -> None:
@@ -79,7 +79,7 @@ def test_unknown_names_are_faults_with_the_nearest(line: str, place: str, neares
     assert outcome.faults[0].values["nearest"] == nearest
     assert any(nearest in hint for hint in hints(outcome.faults))
     assert outcome.value is not None
-    assert outcome.value.case is not None
+    assert outcome.value.record is not None
 
 
 def test_an_industry_is_told_with_two_digits() -> None:
@@ -97,8 +97,8 @@ def test_only_the_first_unknown_names_are_compared() -> None:
 def test_an_edition_without_rules_uses_the_vocabulary() -> None:
     outcome = read_case(text_of("field: 两化融合"), "cases/1999/1999-001.md", context())
     assert outcome.value is not None
-    assert outcome.value.case is not None
-    assert outcome.value.case.fields == ("digitalization",)
+    assert outcome.value.record is not None
+    assert outcome.value.record.fields == ("digitalization",)
 
 
 @pytest.mark.parametrize("name", ["案例", "2022", "2022-1", "2022-001-x", "x-001", "2022-D01"])
@@ -106,11 +106,11 @@ def test_a_file_name_that_is_no_id(name: str) -> None:
     outcome = read_case(text_of("status: x"), f"cases/2022/{name}.md", context())
     assert [fault.code for fault in outcome.faults] == ["value-unknown", "file-name"]
     assert outcome.value is not None
-    assert outcome.value.case is None
+    assert outcome.value.record is None
 
 
 def test_the_body_is_at_hand_though_the_record_is_not() -> None:
     outcome = read_case("---\ntitle: x\n---\n正文", PATH, context())
     assert outcome.value is not None
-    assert outcome.value.case is None
+    assert outcome.value.record is None
     assert (outcome.value.source.body, outcome.value.source.body_line) == ("正文", 4)

@@ -11,7 +11,9 @@ EDITION_PATH = "cases/2022/edition.yml"
 
 
 def test_an_edition_has_its_folder_s_name() -> None:
-    outcome = read_edition(f"# 注\n---\n{EDITION}title_rule: {{enterprise: 应写企业名称}}", EDITION_PATH)
+    outcome = read_edition(
+        f"# 注\n---\n{EDITION}title_rule: {{enterprise: 应写企业名称}}", EDITION_PATH
+    )
     assert outcome.faults == ()
     assert outcome.value is not None
     assert outcome.value.id == "2022"
@@ -45,7 +47,12 @@ def test_a_vocabulary_keeps_the_order_of_its_file() -> None:
 
 
 def test_a_term_with_faults_is_left_out() -> None:
-    text = "- {slug: 甲, label: 甲}\n- {slug: b}\n- c\n- {slug: d, label: 丁, lable: x}\n- {slug: e, label: 戊}\n"
+    text = """- {slug: 甲, label: 甲}
+- {slug: b}
+- c
+- {slug: d, label: 丁, lable: x}
+- {slug: e, label: 戊}
+"""
     outcome = read_vocabulary(text, "v.yml", VocabularyName.METHODS)
     assert placed(outcome.faults, text) == [
         "1:10 value-invalid",
@@ -67,7 +74,10 @@ def test_a_vocabulary_that_is_no_list() -> None:
 def test_redirects_are_sorted_texts() -> None:
     text = "cases/b/: cases/c/\ncases/a/: ' cases/c/ '\nx: [y]\nz:\n"
     outcome = read_redirects(text, "r.yml")
-    assert list((outcome.value or {}).items()) == [("cases/a/", "cases/c/"), ("cases/b/", "cases/c/")]
+    assert list((outcome.value or {}).items()) == [
+        ("cases/a/", "cases/c/"),
+        ("cases/b/", "cases/c/"),
+    ]
     assert placed(outcome.faults, text) == ["3:4 value-invalid", "4:1 value-invalid"]
     assert read_redirects("", "r.yml").value == {}
     assert placed(read_redirects("- a", "r.yml").faults, "- a") == ["1:1 front-matter-not-mapping"]

@@ -1,5 +1,6 @@
 import hashlib
 import pickle
+import threading
 from pathlib import Path
 
 import pytest
@@ -174,7 +175,8 @@ def test_processes_give_what_one_gives(tmp_path: Path, monkeypatch: pytest.Monke
     make_library(tmp_path, files)
     alone = read_library(config_of(tmp_path), plain_body)
     together = read_library(config_of(tmp_path, processes=2), plain_body)
-    monkeypatch.setattr(pool.threading, "active_count", lambda: 2)
+    monkeypatch.setattr(threading, "active_count", lambda: 2)
+    monkeypatch.setattr(pool, "ALONE_UNLESS_FORKED", 0)
     spawned = read_library(config_of(tmp_path, processes=2), plain_body)
     assert _digest(alone) == _digest(together) == _digest(spawned)
     assert len(shown(alone.findings)) == 40

@@ -37,7 +37,7 @@ def line_column(fault: Fault, text: str = TEXT) -> tuple[int, int]:
         ((), False, (1, 1)),
     ],
 )
-def test_places_of_keys(key: KeyPath, on_key: bool, expected: tuple[int, int]) -> None:  # noqa: FBT001
+def test_places_of_keys(key: KeyPath, on_key: bool, expected: tuple[int, int]) -> None:
     assert line_column(Fault("a.md", "value-invalid", Place(key=key, on_key=on_key))) == expected
 
 
@@ -100,10 +100,12 @@ def test_typed_values_are_shown_on_one_short_line() -> None:
 def test_every_code_has_wording(code: str) -> None:
     wording = table("findings")[code]
     assert isinstance(wording, dict)
-    assert set(wording) - {"variants"} == {"message", "hint"}
-    for variant in wording.get("variants", {}).values():
-        assert variant
-        assert set(variant) <= {"message", "hint"}
+    own = {name: part for name, part in wording.items() if name != "variants"}
+    variants = list(wording.get("variants", {}).values())
+    assert all(variants)
+    for said in [own | variant for variant in variants] or [own]:
+        assert set(said) == {"message", "hint"}
+        assert said["message"].strip()
 
 
 def test_there_is_no_wording_without_a_code() -> None:

@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.findings import Fault
+from generator.library.vocabulary import VocabularyName
 from generator.reading.cases import read_case
 from generator.reading.editions import read_edition
 from generator.reading.locating import locate
@@ -12,7 +13,6 @@ from generator.reading.outcome import Outcome
 from generator.reading.redirects import read_redirects
 from generator.reading.source import decode
 from generator.reading.vocabularies import read_vocabulary
-from generator.library.vocabulary import VocabularyName
 from tests.reading.toy import CASE, EDITION, NOTICE, VOCABULARIES, context
 
 PATH = "cases/2022/2022-001.md"
@@ -61,7 +61,7 @@ def is_told(text: str, value: object, faults: tuple[Fault, ...]) -> bool:
 
 def check_case(text: str) -> None:
     outcome = read_case(text, PATH, CONTEXT)
-    assert is_told(text, outcome.value and outcome.value.case, outcome.faults)
+    assert is_told(text, outcome.value and outcome.value.record, outcome.faults)
 
 
 @given(st.binary(max_size=300))
@@ -88,7 +88,7 @@ def test_truncated_files() -> None:
         check_case(CASE[:end])
     for end in range(len(NOTICE)):
         notice = read_notice(NOTICE[:end], "notices/2022-a.md")
-        assert is_told(NOTICE[:end], notice.value and notice.value.notice, notice.faults)
+        assert is_told(NOTICE[:end], notice.value and notice.value.record, notice.faults)
     for end in range(len(EDITION)):
         edition = read_edition(EDITION[:end], "cases/2022/edition.yml")
         assert is_told(EDITION[:end], edition.value, edition.faults)

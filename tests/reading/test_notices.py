@@ -8,9 +8,9 @@ def test_a_notice_has_its_file_s_name() -> None:
     outcome = read_notice(NOTICE, "notices/2022-06-14-wuhan-call.md")
     assert outcome.faults == ()
     assert outcome.value is not None
-    assert outcome.value.notice is not None
-    assert outcome.value.notice.id == "2022-06-14-wuhan-call"
-    assert outcome.value.notice.front.kind.value == "call"
+    assert outcome.value.record is not None
+    assert outcome.value.record.id == "2022-06-14-wuhan-call"
+    assert outcome.value.record.front.kind.value == "call"
     assert outcome.value.source.body == "\n正文。\n"
 
 
@@ -19,7 +19,7 @@ def test_a_file_name_that_is_no_id(name: str) -> None:
     outcome = read_notice(NOTICE, f"notices/{name}.md")
     assert placed(outcome.faults, NOTICE) == ["1:1 file-name"]
     assert outcome.value is not None
-    assert outcome.value.notice is None
+    assert outcome.value.record is None
 
 
 def test_all_faults_of_a_file_are_told_at_once() -> None:
@@ -39,4 +39,4 @@ def test_without_front_matter_there_is_no_notice() -> None:
     ]
     outcome = read_notice("---\n- a\n---\n", "notices/2022-x.md")
     assert outcome.value is not None
-    assert outcome.value.notice is None
+    assert outcome.value.record is None

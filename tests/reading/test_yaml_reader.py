@@ -65,6 +65,7 @@ def test_merge_keys_and_numbers_are_plain_keys() -> None:
         ("a: 1\n---\nb: 2", [("yaml-syntax", 2, 1)]),
         ('a: "x\\0y"', [("file-control-character", 1, 4)]),
         ('a: "\\u2028"', [("file-control-character", 1, 4)]),
+        ('a: 1\n"b\\e": c', [("file-control-character", 2, 1)]),
     ],
 )
 def test_what_yaml_can_but_editors_need_not(

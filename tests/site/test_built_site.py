@@ -1,4 +1,4 @@
-"""The built site as a reader's browser meets it: every link lands, nothing foreign, nothing unsafe."""
+"""The built site as a browser meets it: every link lands, nothing foreign or unsafe."""
 
 from pathlib import Path
 

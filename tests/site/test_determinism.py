@@ -1,4 +1,4 @@
-"""The same content gives the same bytes, wherever, whenever and by whichever command it is built."""
+"""The same content gives the same bytes, wherever and by whichever command it is built."""
 
 from pathlib import Path
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import posixpath
 import shutil
 import subprocess
 import sys
@@ -43,9 +44,7 @@ def copy_project(target: Path, source: Path = ROOT) -> Path:
 
 def build(project: Path, site: Path, *options: str, **environment: str) -> Path:
     """Build a project with `biaogan build`; fail with its words when it refuses."""
-    done = run(
-        "generator.cli", "build", "-d", str(site), *options, cwd=project, **environment
-    )
+    done = run("generator.cli", "build", "-d", str(site), *options, cwd=project, **environment)
     assert done.returncode == 0, done.stdout + done.stderr
     return site
 
@@ -104,8 +103,8 @@ def target(page: str, address: str) -> tuple[str, str]:
     parts = urlsplit(address)
     if not parts.path:
         return page, unquote(parts.fragment)
-    joined = os.path.normpath(os.path.join(os.path.dirname(page), unquote(parts.path)))
-    joined = "" if joined == "." else joined.replace(os.sep, "/")
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path)))
+    joined = "" if joined == "." else joined
     if parts.path.endswith(("/", "/.", "/..")) or parts.path in (".", ".."):
         joined = f"{joined}/index.html" if joined else "index.html"
     return joined, unquote(parts.fragment)

@@ -21,4 +21,6 @@ def check_collisions(library: Library) -> Iterator[Fault]:
         if other != path or inside:
             shown = other if other != path else ""
             variant = "" if shown else "generated"
-            yield at_line(path, "url-collision", 1, address=uri, other=shown, variant=variant)
+            yield at_line(
+                path, "url-collision", 1, address=uri or "/", other=shown, variant=variant
+            )

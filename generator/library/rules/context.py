@@ -24,4 +24,4 @@ class Context:
     vocabularies: Vocabularies
     editions: Mapping[EditionId, Edition]
     exists: Callable[[str], bool]
-    """Tell whether a '/'-separated path relative to the root is a regular file inside the project."""
+    """Tell whether a path relative to the root is a regular file inside the project."""

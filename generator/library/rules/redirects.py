@@ -18,7 +18,7 @@ def check_redirects(library: Library, path: str = REDIRECTS_PATH) -> Iterator[Fa
     """
     if not library.redirects:
         return
-    built = {uri for uri, _ in records(library)} | set(generated()) | {""}
+    built = {uri for uri, _ in records(library)} | set(generated())
     taken = {uri.casefold() for uri in built}
     seen: dict[str, str] = {}
     for old, new in library.redirects.items():

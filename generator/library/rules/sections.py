@@ -69,6 +69,7 @@ def _check_missing(
             source.first_line,
             section=rule.title,
             expected=tuple(each.title for each in edition.sections),
+            variant="summary" if is_summary(rule) else "",
         )
 
 

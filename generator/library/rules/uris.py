@@ -10,6 +10,7 @@ from generator.library.library import Library
 from generator.library.lifecycle import Status
 from generator.library.vocabulary import VocabularyName
 
+HOME: Final = ""
 LISTS: Final = ("cases/", "notices/", "videos/", "sessions/", "statistics/", "revocations/")
 """Pages that every site has, besides the home page and the lists of terms."""
 TERMS: Final = {
@@ -28,6 +29,7 @@ _INDEX: Final = frozenset({"index", "readme"})
 
 def generated() -> Iterator[str]:
     """Yield the addresses that the program takes for itself."""
+    yield HOME
     yield from LISTS
     yield from TERMS
     yield from FILES

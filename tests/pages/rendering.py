@@ -1,0 +1,57 @@
+"""Render planned pages without MkDocs, as strictly as the adapter does."""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.pages import routes
+from generator.pages.plan import PlannedPage
+from generator.pages.shell import SiteView, footer, navigation
+from generator.strings import table
+from tests.pages import toy
+
+THEME = Path(__file__).resolve().parents[2] / "theme"
+
+
+@cache
+def environment() -> Environment:
+    """Give the templates' environment."""
+    return Environment(
+        loader=FileSystemLoader(THEME),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def shell(word: str = "", site_url: str = "") -> SiteView:
+    """Give the shell of a site; `word` is added to what an operator types."""
+    return SiteView(
+        name=f"Site{word}",
+        description=f"About it{word}",
+        language="zh-Hans",
+        site_url=site_url,
+        organizer=f"Organizer{word}",
+        icp=f"ICP{word}",
+        police_record=f"Police{word}",
+        navigation=navigation(),
+        has_demonstration=True,
+        version="0",
+        footer=footer(toy.library(word)),
+    )
+
+
+def render(page: PlannedPage, site: SiteView | None = None) -> str:
+    """Render one page."""
+    context = {
+        "view": page.make(),
+        "site": site or shell(),
+        "t": {**table("pages"), "labels": table("labels")},
+        "uri": page.uri,
+        "root": routes.root_from(page.uri),
+        "page_title": page.title,
+        "indexed": page.indexed,
+    }
+    return environment().get_template(page.template).render(context)

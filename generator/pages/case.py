@@ -118,7 +118,7 @@ def case_view(inputs: Inputs, case: Case) -> CaseView:
 
 
 def _description(case: Case) -> str:
-    summary = " ".join(paragraphs(case.front.summary))
+    summary = " ".join(paragraphs(case.front.summary)) if case.is_listed else ""
     return summary[:150] or text(
         "pages.case.description",
         year=case.front.year,

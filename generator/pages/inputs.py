@@ -112,9 +112,7 @@ def has_page(case: Case) -> bool:
 def full_title(case: Case) -> str:
     """Give a title that tells a case from all others, in a window's bar or a search result."""
     key = "titled" if case.front.title else "untitled"
-    return text(
-        f"pages.case.{key}", title=case.front.title, enterprise=case.front.enterprise
-    )
+    return text(f"pages.case.{key}", title=case.front.title, enterprise=case.front.enterprise)
 
 
 def _row(inputs: Inputs, case: Case) -> CaseRow:

@@ -82,9 +82,7 @@ def term_list_parts(inputs: Inputs, dimension: Dimension) -> Iterator[Part[TermE
     return parts(ordered, size, routes.dimension(dimension))
 
 
-def term_list_view(
-    inputs: Inputs, dimension: Dimension, part: Part[TermEntry]
-) -> TermListView:
+def term_list_view(inputs: Inputs, dimension: Dimension, part: Part[TermEntry]) -> TermListView:
     """Give one page of a dimension's terms."""
     known = inputs.entries[dimension]
     lead = text(f"pages.dimension.{dimension}.lead", count=len(known))
@@ -140,9 +138,7 @@ def _with_narrower(entries: Sequence[TermEntry]) -> list[TermEntry]:
         if entry.parent in known and entry.parent != entry.slug:
             below.setdefault(entry.parent, []).append(entry)
     tops = [entry for entry in entries if entry.parent not in known or entry.parent == entry.slug]
-    ordered = dict.fromkeys(
-        item.slug for top in tops for item in (top, *below.get(top.slug, ()))
-    )
+    ordered = dict.fromkeys(item.slug for top in tops for item in (top, *below.get(top.slug, ())))
     # Deeper trees and circles do not occur in our vocabularies, but no term may vanish.
     ordered.update(dict.fromkeys(entry.slug for entry in entries))
     by_slug = {entry.slug: entry for entry in entries}

@@ -50,9 +50,7 @@ def notice_row(notice: Notice) -> NoticeRow:
     return NoticeRow(notice.dated, kind, notice_link(notice), front.issuer, mark)
 
 
-def notice_list_parts(
-    inputs: Inputs, kind: NoticeKind | None
-) -> Iterator[Part[Notice]]:
+def notice_list_parts(inputs: Inputs, kind: NoticeKind | None) -> Iterator[Part[Notice]]:
     """Cut the notices of one kind, or all, into pages."""
     index = inputs.catalogue.notices
     notices = index.by_kind[kind] if kind else index.notices
@@ -62,12 +60,11 @@ def notice_list_parts(
 
 def notice_list_title(kind: NoticeKind | None, number: int) -> str:
     """Give the title of a list of notices."""
-    return titled(labels("kind")[kind] if kind else text("pages.notices.title"), number)
+    known = text("pages.notices.of_kind", kind=labels("kind")[kind]) if kind else ""
+    return titled(known or text("pages.notices.title"), number)
 
 
-def notice_list_view(
-    inputs: Inputs, kind: NoticeKind | None, part: Part[Notice]
-) -> NoticeListView:
+def notice_list_view(inputs: Inputs, kind: NoticeKind | None, part: Part[Notice]) -> NoticeListView:
     """Give one page of the notices."""
     title = notice_list_title(kind, part.number)
     return NoticeListView(

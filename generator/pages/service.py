@@ -88,6 +88,9 @@ def sitemaps(site_url: str, pages: Sequence[tuple[str, str]]) -> Iterator[tuple[
         entries[start : start + SITEMAP_LIMIT] for start in range(0, len(entries), SITEMAP_LIMIT)
     ]
     names = [routes.sitemap_part(number) for number in range(1, len(chunks) + 1)]
-    yield routes.SITEMAP, SitemapView(tuple(SitemapEntry(f"{site_url}{name}", "") for name in names))
+    yield (
+        routes.SITEMAP,
+        SitemapView(tuple(SitemapEntry(f"{site_url}{name}", "") for name in names)),
+    )
     for name, chunk in zip(names, chunks, strict=True):
         yield name, SitemapView(chunk)

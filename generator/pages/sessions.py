@@ -65,9 +65,11 @@ def session_number(session: Session | None) -> str:
 
 def presented(inputs: Inputs, session: Session | None) -> tuple[Link, ...]:
     """Give the cases of a session's programme."""
-    return tuple(case for item in session.programme if (case := inputs.case_named(item.case))) if (
-        session
-    ) else ()
+    return (
+        tuple(case for item in session.programme if (case := inputs.case_named(item.case)))
+        if (session)
+        else ()
+    )
 
 
 def _session_row(inputs: Inputs, notice: Notice) -> SessionRow:

@@ -23,6 +23,18 @@ class NavigationLink:
     uri: str
 
 
+def fixed_footer() -> tuple[NavigationLink, ...]:
+    """Give the entries of the footer that every site has."""
+    entries = (
+        ("recommenders", routes.dimension(Dimension.RECOMMENDER)),
+        ("industries", routes.dimension(Dimension.INDUSTRY)),
+        ("regions", routes.dimension(Dimension.REGION)),
+        ("enterprises", routes.dimension(Dimension.ENTERPRISE)),
+        ("revocations", routes.REVOCATIONS),
+    )
+    return tuple(NavigationLink(text(f"pages.navigation.{key}"), uri) for key, uri in entries)
+
+
 @dataclass(frozen=True, slots=True)
 class SiteView:
     """The shell of every page (template context `site`)."""
@@ -44,7 +56,7 @@ class SiteView:
     """Whether fictional cases are shown, so that the footer can say so."""
     version: str
     """Generator version."""
-    footer: tuple[NavigationLink, ...] = field(default_factory=lambda: fixed_footer())
+    footer: tuple[NavigationLink, ...] = field(default_factory=fixed_footer)
     """The ways in that the header has no room for, and the hand-written pages."""
     policy: str = POLICY
     """Content-Security-Policy of every page; empty in live preview, whose reloader is inline."""
@@ -65,20 +77,8 @@ def navigation() -> tuple[NavigationLink, ...]:
     return tuple(NavigationLink(text(f"pages.navigation.{key}"), uri) for key, uri in entries)
 
 
-def fixed_footer() -> tuple[NavigationLink, ...]:
-    """Give the entries of the footer that every site has."""
-    entries = (
-        ("recommenders", routes.dimension(Dimension.RECOMMENDER)),
-        ("industries", routes.dimension(Dimension.INDUSTRY)),
-        ("regions", routes.dimension(Dimension.REGION)),
-        ("enterprises", routes.dimension(Dimension.ENTERPRISE)),
-        ("revocations", routes.REVOCATIONS),
-    )
-    return tuple(NavigationLink(text(f"pages.navigation.{key}"), uri) for key, uri in entries)
-
-
 def footer(library: Library) -> tuple[NavigationLink, ...]:
-    """Give all entries of the footer; of the hand-written pages those at the top of their folder."""
+    """Give all entries of the footer: the fixed ones, and hand-written pages at the top level."""
     own = (
         NavigationLink(document.front.title, routes.encoded(uri))
         for path, document in library.documents.items()

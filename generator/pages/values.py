@@ -1,4 +1,4 @@
-"""The small values that views are made of: links, facts, dates and numbers as a reader sees them."""
+"""The small values that views are made of: links, facts, dates and numbers as shown."""
 
 import math
 from collections.abc import Iterable

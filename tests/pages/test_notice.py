@@ -39,9 +39,7 @@ def test_a_call_shows_what_a_document_shows() -> None:
 
 
 def test_forwarding_is_shown_up_and_down() -> None:
-    assert [row.link.uri for row in view_of("2022-06-call").forwards] == [
-        "notices/2022-national/"
-    ]
+    assert [row.link.uri for row in view_of("2022-06-call").forwards] == ["notices/2022-national/"]
     assert [row.link.uri for row in view_of("2022-national").forwarded_by] == [
         "notices/2022-06-call/"
     ]

@@ -18,7 +18,8 @@ def test_pages_hold_every_item_once_in_order_and_never_too_many(
 
 
 def test_an_empty_list_is_one_page_without_a_pager() -> None:
-    (page,) = parts([], 20, "x/")
+    empty: list[int] = []
+    (page,) = parts(empty, 20, "x/")
     assert page.uri == "x/"
     assert page.pager is None
 

@@ -84,7 +84,9 @@ def test_every_other_link_is_relative_and_its_page_is_planned() -> None:
     pages = all_pages()
     known = {routes.file_of(uri) for uri in pages}
     for uri, page in pages.items():
-        if uri in ("404.html", "old.html", "cases/old/") or not routes.file_of(uri).endswith(".html"):
+        if uri in ("404.html", "old.html", "cases/old/") or not routes.file_of(uri).endswith(
+            ".html"
+        ):
             continue
         tree = html5lib.parse(render(page), namespaceHTMLElements=False)
         for node in tree.iter("a"):

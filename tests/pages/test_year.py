@@ -78,7 +78,9 @@ def test_years_lead_to_their_neighbours() -> None:
 def test_a_long_list_is_cut_and_rules_stand_on_the_first_page() -> None:
     inputs = toy.inputs(toy.many(25), per_page=2)
     first, second, third = pages_of(inputs, "2022")
-    assert [sum(len(roster.rows) for roster in page.rosters) for page in (first, second, third)] == [
+    assert [
+        sum(len(roster.rows) for roster in page.rosters) for page in (first, second, third)
+    ] == [
         10,
         10,
         5,
@@ -91,9 +93,7 @@ def test_a_long_list_is_cut_and_rules_stand_on_the_first_page() -> None:
 def test_cases_of_no_round_are_listed_all_the_same() -> None:
     library = toy.library()
     stray = toy.case("2016-jiangsu-001")
-    inputs = toy.inputs(type(library)(
-        {stray.id: stray}, {}, {}, library.vocabularies, {}
-    ))
+    inputs = toy.inputs(type(library)({stray.id: stray}, {}, {}, library.vocabularies, {}))
     (page,) = pages_of(inputs, "2016")
     (roster,) = page.rosters
     assert [row.uri for row in roster.rows] == ["cases/2016-jiangsu-001/"]

@@ -171,8 +171,12 @@ def cases(word: str = "") -> tuple[Case, ...]:
         full_case(word),
         case("2022-002", enterprise="Firm Two", methods=("spc",), group="Small", number=1),
         case("2021-002", enterprise="Firm One" + word, fields=("digital",), methods=("qc",)),
-        case("2021-shandong-003", Body(), enterprise="Firm Three", title="", level=Level.PROVINCIAL),
-        case("2022-d01", enterprise="Fictional", demonstration=True, group="Small", methods=("qc",)),
+        case(
+            "2021-shandong-003", Body(), enterprise="Firm Three", title="", level=Level.PROVINCIAL
+        ),
+        case(
+            "2022-d01", enterprise="Fictional", demonstration=True, group="Small", methods=("qc",)
+        ),
         case(
             "2022-009",
             enterprise="Fallen",
@@ -180,7 +184,9 @@ def cases(word: str = "") -> tuple[Case, ...]:
             status=Status.REVOKED,
             methods=("retired",),
             revocation=Revocation(
-                revoked_on=date(2024, 3, 15), ground=RevocationGround.FRAUD, notice="2024-revocation"
+                revoked_on=date(2024, 3, 15),
+                ground=RevocationGround.FRAUD,
+                notice="2024-revocation",
             ),
         ),
         case("2022-010", enterprise="Waiting", status=Status.PUBLICITY),

@@ -42,11 +42,13 @@ _MAIL: Final = re.compile(
 )
 _FILE_ENDINGS: Final = frozenset({"png", "jpg", "jpeg", "gif", "svg", "webp"})
 """logo@2x.png is a picture."""
-_ADDRESS: Final = re.compile(r"[!-~]*://[!-~]*$|(?:^|(?<![!-~]))www\.[!-~]*$", re.IGNORECASE)
 _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS: Final = "10X98765432"
 _LONGEST_MAILBOX: Final = 64
 _LONGEST_ADDRESS: Final = 200
+_LONGEST_MARK: Final = 40
+_MOST: Final = 50
+"""So many hits of one text are enough to see what is wrong with it."""
 
 
 def check_body_privacy(path: str, source: BodySource) -> Iterator[Fault]:
@@ -75,6 +77,8 @@ def find_hits(text: str) -> list[Hit]:
     for look, start, end in _candidates(text):
         for offset, code, found in look(text, start, end):
             hits[offset, code] = found
+        if len(hits) >= _MOST:
+            break
     return [(offset, code, found) for (offset, code), found in sorted(hits.items())]
 
 
@@ -107,15 +111,19 @@ def _look_at_number(text: str, start: int, end: int) -> Iterator[Hit]:
 
 def _is_code(text: str, start: int) -> bool:
     """Tell whether digits are part of an address or of a code such as GB13812345678."""
-    before = _line_before(text, start)
-    if _ADDRESS.search(before):
+    if _in_address(text, start):
         return True
+    before = text[max(start - 10, 0) : start]
     return bool(_CODE_BEFORE.fullmatch(before[-1:]) and not _CALLED.search(before))
 
 
-def _line_before(text: str, start: int) -> str:
-    """Give what stands before a place on its line, as much of it as can matter."""
-    return text[max(start - _LONGEST_ADDRESS, 0) : start].rpartition("\n")[2]
+def _in_address(text: str, start: int) -> bool:
+    """Tell whether a place lies inside a web address, such as https://host/@name."""
+    begin, first = start, max(start - _LONGEST_ADDRESS, 0)
+    while begin > first and "!" <= text[begin - 1] <= "~":
+        begin -= 1
+    word = text[begin:start].lower()
+    return "://" in word or word.startswith("www.")
 
 
 def is_identity_card(text: str) -> bool:
@@ -146,7 +154,7 @@ def _look_at_mail(text: str, start: int, end: int) -> Iterator[Hit]:
     match = _MAIL.match(text, begin)
     if not match or match.end() <= end or match[2].lower() in _FILE_ENDINGS:
         return
-    if not is_role(match[1]) and not _ADDRESS.search(_line_before(text, begin)):
+    if not is_role(match[1]) and not _in_address(text, begin):
         yield begin, "personal-email", match[0]
 
 
@@ -172,13 +180,17 @@ def _look_at_grade(text: str, start: int, _end: int) -> Iterator[Hit]:
     if not grade or grade.end() != start + 1:
         return
     starred = pattern("secrecy.starred").match(text, grade.start())
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", start)
-    line = text[line_start : len(text) if line_end < 0 else line_end]
     if starred:
         yield grade.start(), "secret-marking", starred[0]
-    elif pattern("secrecy.alone").fullmatch(line):
+    elif pattern("secrecy.alone").fullmatch(line := _short_line(text, start)):
         yield grade.start(), "secret-marking", line.strip(" \t\u3000>#*_")
+
+
+def _short_line(text: str, start: int) -> str:
+    """Give the line of a place, as much of it as a mark of its own can fill."""
+    begin = text.rfind("\n", max(start - _LONGEST_MARK, 0), start) + 1
+    end = text.find("\n", start, start + _LONGEST_MARK)
+    return text[begin or max(start - _LONGEST_MARK, 0) : start + _LONGEST_MARK if end < 0 else end]
 
 
 def _look_at_internal(text: str, start: int, _end: int) -> Iterator[Hit]:

@@ -5,9 +5,11 @@ MkDocs keeps its work (configuration, static files, templates, writing, serving)
 """
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Final, cast
+from typing import Final, Literal, cast
 
 import click
 from jinja2 import Environment, StrictUndefined
@@ -25,15 +27,23 @@ from mkdocs.utils.templates import TemplateContext
 from generator import __version__
 from generator.config import Config
 from generator.errors import BiaoganError, RefusedError
+from generator.page_writer import finish, shares, start
 from generator.pages import routes
 from generator.pages.plan import PlannedPage
-from generator.pages.shell import SiteView, navigation
+from generator.pages.shell import SiteView, footer, navigation
+from generator.processes import available, can_fork
 from generator.reporting import as_text
 from generator.site import Site, prepare
 from generator.strings import table, text
 
 # What Material ships and our templates never name: its script, its search, its icons.
-_UNUSED_ASSETS: Final = ("assets/javascripts/", "assets/images/", "assets/stylesheets/")
+# MkDocs's own sitemap, once it is no template of a page, would be copied as it stands.
+_UNUSED: Final = (
+    "assets/javascripts/",
+    "assets/images/",
+    "assets/stylesheets/",
+    "sitemap.xml",
+)
 
 
 class BiaoganConfig(BaseConfig):
@@ -91,6 +101,15 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
 
     site: Site
     shell: dict[str, object]
+    is_preview: bool = False
+    others: Sequence[Sequence[PlannedPage]] = ()
+    """The pages that MkDocs's own loop does not see."""
+    writers: Sequence[BaseProcess] = ()
+    """The processes that write them."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note whether this is the live preview."""
+        self.is_preview = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the library; stop the build with the findings when it has errors."""
@@ -105,7 +124,11 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
             raise Abort(str(error)) from None
         for path in self.site.left_out:
             click.echo(text("cli.build.left_out", path=path), err=True)
-        self.shell = {"t": texts(), "site": site_view(config, self.config, self.site)}
+        shell = site_view(config, self.config, self.site)
+        if self.is_preview:
+            # The preview's reloader is an inline script, which the policy would stop.
+            shell = replace(shell, policy="")
+        self.shell = {"t": texts(), "site": shell}
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -113,7 +136,10 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
         for file in list(files):
             if file.is_documentation_page() or _unused(file.src_uri):
                 files.remove(file)
-        for planned in self.site.pages:
+        # In the live preview, which has threads, nothing is shared out.
+        processes = available(self.config.processes) if can_fork() else 1
+        ours, *self.others = shares(self.site.pages, processes)
+        for planned in ours:
             files.append(PlannedFile(planned, config))
         for published in self.site.files:
             files.append(_static(published.path, published.uri, config))
@@ -125,6 +151,13 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
         env.undefined = StrictUndefined
         env.trim_blocks = True
         env.lstrip_blocks = True
+        # Compiled before a fork, a template is compiled once.
+        templates = {page.template: env.get_template(page.template) for page in self.site.pages}
+
+        def render(planned: PlannedPage) -> str:
+            return templates[planned.template].render(self.context(planned))
+
+        self.writers = start(self.others, render, Path(config.site_dir))
         return env
 
     def on_page_context(
@@ -133,8 +166,11 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
         """Give a template its view and the shell, and nothing of MkDocs's."""
         if not isinstance(page, PlannedPageOfMkdocs):
             return context
-        planned = page.planned
-        ours: dict[str, object] = {
+        return cast("TemplateContext", self.context(page.planned))
+
+    def context(self, planned: PlannedPage) -> dict[str, object]:
+        """Give all that a page's template sees."""
+        return {
             **self.shell,
             "view": planned.make(),
             "uri": planned.uri,
@@ -142,7 +178,20 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
             "page_title": planned.title,
             "indexed": planned.indexed,
         }
-        return cast("TemplateContext", ours)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Wait until every page is written."""
+        try:
+            finish(self.writers)
+        except BiaoganError as error:
+            raise Abort(str(error)) from None
+        finally:
+            self.writers = []
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Stop the other processes when the build fails."""
+        for process in self.writers:
+            process.terminate()
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -185,6 +234,7 @@ def site_view(config: MkDocsConfig, plugin: BiaoganConfig, site: Site) -> SiteVi
         navigation=navigation(),
         has_demonstration=any(case.is_demonstration for case in site.library.cases.values()),
         version=__version__,
+        footer=footer(site.library),
     )
 
 
@@ -194,7 +244,7 @@ def texts() -> Mapping[str, object]:
 
 
 def _unused(src_uri: str) -> bool:
-    return src_uri.startswith(_UNUSED_ASSETS)
+    return src_uri.startswith(_UNUSED)
 
 
 def _static(path: str, uri: str, config: MkDocsConfig) -> File:

@@ -14,7 +14,8 @@ GENERATOR: Final = ROOT / "generator"
 THEME: Final = ROOT / "theme"
 
 BASE: Final = frozenset(
-    {"config", "errors", "findings", "reporting", "strings", "suggestions", "workdays", "writing"}
+    {"config", "errors", "findings", "processes", "reporting", "strings", "suggestions"}
+    | {"workdays", "writing"}
 )
 """Parts that every part may use; among themselves too."""
 
@@ -27,7 +28,8 @@ MAY_IMPORT: Final[Mapping[str, frozenset[str]]] = {
     "pages": frozenset({"library", "catalogue", "rendering"}),
     "intake": frozenset({"library", "library.rules", "reading"}),
     "site": frozenset({"library", "library.rules", "catalogue", "reading", "rendering", "pages"}),
-    "plugin": frozenset({"library", "pages", "site"}),
+    "page_writer": frozenset({"library", "catalogue", "pages"}),
+    "plugin": frozenset({"library", "pages", "page_writer", "site"}),
     "cli": frozenset(
         {"library", "library.rules", "catalogue", "reading", "rendering", "pages", "intake"}
         | {"site", "plugin"}

@@ -13,11 +13,14 @@ Slug = NewType("Slug", str)
 """A vocabulary term's permanent id: lower-case ASCII letters, digits, hyphens."""
 
 EDITION_PATTERN: Final = r"\d{4}(?:-[a-z][a-z0-9]*)*"
-_CASE: Final = re.compile(rf"(?P<edition>{EDITION_PATTERN})-(?P<demo>d?)(?P<number>\d{{2,5}})")
-_NOTICE: Final = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?(?:-(?P<day>\d{2}))?(?P<slug>(?:-[a-z0-9]*[a-z][a-z0-9]*)+)"
+_CASE: Final = re.compile(
+    rf"(?P<edition>{EDITION_PATTERN})-(?P<demo>d?)(?P<number>\d{{2,5}})", re.ASCII
 )
-_EDITION: Final = re.compile(EDITION_PATTERN)
+_NOTICE: Final = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?(?:-(?P<day>\d{2}))?(?P<slug>(?:-[a-z0-9]*[a-z][a-z0-9]*)+)",
+    re.ASCII,
+)
+_EDITION: Final = re.compile(EDITION_PATTERN, re.ASCII)
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 

@@ -1,4 +1,4 @@
-"""The page of an enterprise. It answers first: does it hold the title, since when, still?"""
+"""The page of an enterprise, which answers first whether it holds the title, and since when."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ from typing import Final
 from generator.catalogue.dimensions import Dimension
 from generator.pages import routes
 from generator.pages.inputs import CaseRow, Inputs
-from generator.pages.lists import count_of, counted
+from generator.pages.lists import counted
 from generator.pages.notices import NoticeRow, notice_row
 from generator.pages.values import CountedLink, Link, LinkGroup
 from generator.strings import text
@@ -47,7 +47,7 @@ def home_view(inputs: Inputs) -> HomeView:
     return HomeView(
         description="",
         crumbs=(),
-        count=counted(count_of(inputs)),
+        count=counted(inputs.counted),
         years=tuple(reversed(_links(inputs, Dimension.YEAR))),
         groups=tuple(_group(inputs, name) for name in _WAYS_IN),
         latest=_latest(inputs),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.counts import Count, count_cases
 from generator.catalogue.dimensions import Dimension
 from generator.catalogue.terms import TermEntry
 from generator.config import Config
@@ -48,6 +49,8 @@ class Inputs:
     """The terms that have a page, by slug, in order."""
     printed: Mapping[tuple[str, str], str]
     """(edition, recommender) → the name as that edition prints it."""
+    counted: Count
+    """All listed cases, counted once: every page of their list says it."""
     rows: dict[CaseId, CaseRow] = field(default_factory=dict)
     """A case stands in ten lists: its row is made once."""
 
@@ -63,7 +66,7 @@ class Inputs:
             for edition_id, edition in library.editions.items()
             for recommender in edition.recommenders
         }
-        return cls(library, catalogue, config, entries, printed)
+        return cls(library, catalogue, config, entries, printed, count_cases(catalogue.cases))
 
     def term(self, dimension: Dimension, slug: str) -> Link:
         """Give the link to a term; its label alone when it has no page, nothing for no slug."""

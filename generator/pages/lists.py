@@ -63,7 +63,7 @@ def case_list_parts(inputs: Inputs) -> Iterator[Part[Case]]:
 
 def case_list_view(inputs: Inputs, part: Part[Case]) -> CaseListView:
     """Give one page of all cases."""
-    count = counted(count_of(inputs))
+    count = counted(inputs.counted)
     return CaseListView(
         description=count,
         crumbs=(),
@@ -109,12 +109,6 @@ def dimension_links() -> tuple[Link, ...]:
     return tuple(
         Link(text(f"pages.dimension.{name}.short"), routes.dimension(name)) for name in Dimension
     )
-
-
-def count_of(inputs: Inputs) -> Count:
-    """Count all listed cases."""
-    fictional = sum(case.is_demonstration for case in inputs.catalogue.cases)
-    return Count(len(inputs.catalogue.cases) - fictional, fictional)
 
 
 def counted(count: Count) -> str:

@@ -208,7 +208,7 @@ def _documents(inputs: Inputs) -> Pages:
 
 
 def _redirects(inputs: Inputs) -> Pages:
-    """Lead old addresses to new ones: those of the redirects file, then enterprises' former ones."""
+    """Lead old addresses to new ones: the redirects file's, then those of enterprises."""
     moved = dict(inputs.library.redirects)
     for entry in inputs.entries[Dimension.ENTERPRISE].values():
         for slug in entry.enterprise.former_slugs if entry.enterprise else ():

@@ -95,7 +95,7 @@ def beside(path: str, target: str) -> str | None:
 
 def old_address(old: str) -> str | None:
     """Give the uri of a redirect's old address, or None if no file of the site can answer it."""
-    parts = [part for part in old.strip().strip("/").split("/")]
+    parts = old.strip().strip("/").split("/")
     if any(part in ("", ".", "..") or "\\" in part for part in parts):
         return None
     joined = "/".join(parts)

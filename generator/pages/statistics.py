@@ -9,7 +9,7 @@ from generator.catalogue.dimensions import Dimension
 from generator.catalogue.statistics import StatisticsRow, YearTable
 from generator.library.lifecycle import Level
 from generator.pages.inputs import Inputs
-from generator.pages.lists import count_of, counted
+from generator.pages.lists import counted
 from generator.pages.values import Link
 from generator.strings import labels, text
 
@@ -58,7 +58,7 @@ class StatisticsView:
 
 def statistics_view(inputs: Inputs) -> StatisticsView:
     """Give the page of statistics, the table of focus areas first."""
-    count = counted(count_of(inputs))
+    count = counted(inputs.counted)
     return StatisticsView(
         description=count,
         crumbs=(),

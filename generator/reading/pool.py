@@ -1,8 +1,6 @@
 """Cases read by several processes, in the order of their paths whoever was first."""
 
 import multiprocessing
-import os
-import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import Final
@@ -11,6 +9,7 @@ from generator.findings import Finding
 from generator.library.case import Case
 from generator.library.rules.context import Context
 from generator.library.vocabulary import Vocabulary
+from generator.processes import available, can_fork
 from generator.reading.worker import Worker
 
 CaseRead = tuple[Case | None, tuple[Finding, ...]]
@@ -27,8 +26,9 @@ _worker: Worker | None = None
 
 def read_cases(worker: Worker, paths: Sequence[str], processes: int) -> Iterator[CaseRead]:
     """Read the cases at `paths`; `processes` is as configured, 0 lets the program choose."""
-    count = min(processes or _available(), -(-len(paths) // CHUNK))
-    start = _start_method()
+    count = min(available(processes), -(-len(paths) // CHUNK))
+    # A fork is there at once, a spawn must import everything again.
+    start = "fork" if can_fork() else "spawn"
     if count <= 1 or len(paths) <= (ALONE if start == "fork" else ALONE_UNLESS_FORKED):
         yield from map(worker.case, paths)
         return
@@ -37,20 +37,6 @@ def read_cases(worker: Worker, paths: Sequence[str], processes: int) -> Iterator
     with ProcessPoolExecutor(count, context, _begin, (_portable(worker),)) as pool:
         for reads in pool.map(_read_chunk, chunks):
             yield from reads
-
-
-def _available() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _start_method() -> str:
-    """Choose how processes start.
-
-    A fork is there at once, a spawn must import everything again; but a fork of a program with
-    several threads (the live preview) may hang.
-    """
-    forks = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
-    return "fork" if forks else "spawn"
 
 
 def _portable(worker: Worker) -> Worker:

@@ -11,7 +11,8 @@ VERBS = ["check", "build", "serve", "import-list", "new", "schema", "new case", 
 # What stays Latin: option names, placeholders in capitals, paths, formats, examples, the name.
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _ALLOWED = re.compile(
-    r"JSON Schema|--?[a-z-]+|[A-Z]{2,}(?::[A-Z]+)?|biaogan|mkdocs\.yml|import-list|plugins|\b(?:check|build|serve|new"
+    r"JSON Schema|--?[a-z-]+|[A-Z]{2,}(?::[A-Z]+)?|biaogan|mkdocs\.yml|import-list|plugins"
+    r"|\b(?:check|build|serve|new"
     r"|schema|case|notice|edition|text|json|github|sarif|cases|docs|guide|site|csv|xlsx|xls|et|make"
     r"|wuhan-call|Ctrl)\b"
 )

@@ -1,5 +1,7 @@
 """Lists of cases and terms, and the page of a term."""
 
+from dataclasses import replace
+
 from generator.catalogue.dimensions import Dimension
 from generator.pages.inputs import Inputs
 from generator.pages.lists import (
@@ -28,6 +30,13 @@ def test_all_cases_stand_on_pages_of_bounded_length() -> None:
     assert len(set(uris)) == len(uris)
     assert "cases/2022-009/" not in uris
     assert "" not in uris
+
+
+def test_a_page_of_the_list_does_not_walk_all_cases_again() -> None:
+    inputs = toy.inputs()
+    part = next(iter(case_list_parts(inputs)))
+    blind = replace(inputs, catalogue=replace(inputs.catalogue, cases=()))
+    assert case_list_view(blind, part) == case_list_view(inputs, part)
 
 
 def test_fictional_cases_are_counted_apart_and_marked() -> None:

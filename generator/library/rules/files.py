@@ -95,9 +95,13 @@ def shortcoming(path: str, target: str, context: Context) -> str | None:
 
 
 def is_published(file: str) -> bool:
-    """Tell whether a file lies where pictures and attachments are published from."""
+    """Tell whether a file lies where pictures and attachments are published from.
+
+    An index.html would overwrite the page of its folder.
+    """
     steps = file.split("/")
-    return len(steps) >= _FOLDER_DEPTH.get(steps[0], len(steps) + 1)
+    deep = len(steps) >= _FOLDER_DEPTH.get(steps[0], len(steps) + 1)
+    return deep and steps[-1].casefold() != "index.html"
 
 
 def is_web(address: str) -> bool:

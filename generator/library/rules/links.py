@@ -8,7 +8,7 @@ from typing import Final
 from generator.findings import Fault
 from generator.library.addresses import is_safe, source_target
 from generator.library.body import Body, Reference
-from generator.library.ids import CaseId, is_demonstration_id
+from generator.library.ids import CaseId, is_demonstration_id, parse_case_id, parse_notice_id
 from generator.library.library import Library
 from generator.library.lifecycle import Status
 from generator.library.rules.context import Context
@@ -80,10 +80,22 @@ def _shortcoming(path: str, target: str, pages: _Pages, context: Context) -> str
     if not context.exists(file):
         return ""
     if file.endswith(_MARKDOWN):
-        # A page with faults of its own is reported there; a switched-off one is really gone.
-        stem = file.rpartition("/")[2].removesuffix(_MARKDOWN)
-        return "unbuilt" if is_demonstration_id(CaseId(stem)) else None
+        return _shortcoming_of_page(file)
     return None if is_published(file) else "unpublished"
+
+
+def _shortcoming_of_page(file: str) -> str | None:
+    """Judge a Markdown file that made no record.
+
+    One with faults of its own is reported there; a fictional case may be switched off.
+    """
+    *folders, name = file.split("/")
+    stem = name.removesuffix(_MARKDOWN)
+    if folders[:1] == ["cases"] and len(folders) == 2 and parse_case_id(stem):
+        return "unbuilt" if is_demonstration_id(CaseId(stem)) else None
+    if folders == ["notices"] and parse_notice_id(stem):
+        return None
+    return None if folders[:1] == ["docs"] else "unpublished"
 
 
 def _shortcoming_elsewhere(target: str) -> str | None:

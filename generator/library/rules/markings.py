@@ -6,6 +6,9 @@ from functools import cache
 from generator.library.vocabulary import fold
 from generator.strings import table, text
 
+Hit = tuple[int, str, str]
+"""Offset in a text, code of the fault, what was found."""
+
 
 @cache
 def words(name: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from generator.library.rules.placing import at_key, at_name
 from generator.library.rules.uris import generated, is_term_page, records
 
 REDIRECTS_PATH: Final = "cases/redirects.yml"
+_INDEX: Final = "index.html"
 
 
 def check_redirects(library: Library, path: str = REDIRECTS_PATH) -> Iterator[Fault]:
@@ -20,38 +21,38 @@ def check_redirects(library: Library, path: str = REDIRECTS_PATH) -> Iterator[Fa
         return
     built = {uri for uri, _ in records(library)} | set(generated())
     taken = {uri.casefold() for uri in built}
-    seen: dict[str, str] = {}
+    first: dict[str, str] = {}
+    for old in library.redirects:
+        first.setdefault(_page(old).casefold(), old)
     for old, new in library.redirects.items():
-        source = _page(old)
+        source = _page(old).casefold()
         if not _is_plain(old):
             yield at_name(path, "redirect-collision", (old,), old=old, variant="address")
-        elif source.casefold() in taken:
+        elif source in taken:
             yield at_name(path, "redirect-collision", (old,), old=old)
-        elif seen.setdefault(source.casefold(), old) != old:
-            yield at_name(
-                path, "redirect-collision", (old,), old=old, other=seen[source.casefold()],
-                variant="repeated",
-            )  # fmt: skip
-        yield from _check_target(library, path, old, new, built)
+        elif first[source] != old:
+            values = {"old": old, "other": first[source], "variant": "repeated"}
+            yield at_name(path, "redirect-collision", (old,), **values)
+        target = _page(new.partition("#")[0])
+        if target not in built and not is_term_page(target, library):
+            variant = _shortcoming(old, new, redirected=target.casefold() in first)
+            yield at_key(path, "redirect-target", (old,), old=old, new=new, variant=variant)
 
 
-def _check_target(
-    library: Library, path: str, old: str, new: str, built: set[str]
-) -> Iterator[Fault]:
-    target = _page(new.partition("#")[0])
-    variant = "" if _is_plain(new.partition("#")[0]) or new in ("", "/") else "address"
-    if not variant and (target in built or is_term_page(target, library)):
-        return
-    if not variant and target == _page(old):
-        variant = "self"
-    elif not variant and any(_page(other) == target for other in library.redirects):
-        variant = "chain"
-    yield at_key(path, "redirect-target", (old,), old=old, new=new, variant=variant)
+def _shortcoming(old: str, new: str, *, redirected: bool) -> str:
+    """Say why there is no page at a new address: a variant of the wording."""
+    if not _is_plain(new.partition("#")[0]):
+        return "address"
+    if _page(new) == _page(old):
+        return "self"
+    return "chain" if redirected else ""
 
 
 def _page(address: str) -> str:
     """Give an address as pages bear it: without a slash in front, with one behind."""
     bare = address.strip().strip("/")
+    if bare.casefold().rpartition("/")[2] == _INDEX:
+        bare = bare[: -len(_INDEX)].strip("/")
     return bare if not bare or bare.endswith((".html", ".xml", ".txt")) else f"{bare}/"
 
 

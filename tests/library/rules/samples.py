@@ -16,6 +16,7 @@ from generator.library.library import Library
 from generator.library.notice import Notice, NoticeFrontMatter
 from generator.library.rules.context import BodySource, Context
 from generator.library.vocabulary import Term, Vocabularies, Vocabulary, VocabularyName
+from generator.reading.locating import locate
 
 SOURCES: Final = ({"title": "示例公告"},)
 FIRST_LINE: Final = 10
@@ -57,9 +58,7 @@ def body(*sections: tuple[str, str], **values: Any) -> Body:
         Section(heading, count_text(heading.text + text))
         for heading, (_, text) in zip(headings, sections, strict=True)
     ]
-    return replace(
-        Body(html="<p>", headings=tuple(headings), sections=tuple(measured)), **values
-    )
+    return replace(Body(html="<p>", headings=tuple(headings), sections=tuple(measured)), **values)
 
 
 def source(text: str = "") -> BodySource:
@@ -81,9 +80,7 @@ def context(
     exists: Callable[[str], bool] = lambda _path: False,
     words: Vocabularies | None = None,
 ) -> Context:
-    return Context(
-        words or vocabularies(), {EditionId(each.id): each for each in editions}, exists
-    )
+    return Context(words or vocabularies(), {EditionId(each.id): each for each in editions}, exists)
 
 
 def library(
@@ -106,13 +103,20 @@ def codes(faults: Iterable[Fault]) -> list[str]:
 
 
 def lines(faults: Iterable[Fault]) -> list[str]:
-    """Give each fault as `code place variant`, place a dotted key or line:column."""
-    return [
-        " ".join(
-            filter(None, (fault.code, _place(fault), str(fault.values.get("variant", "") or "")))
-        )
-        for fault in faults
-    ]
+    """Give each fault as `code place variant`, place a dotted key or line:column.
+
+    On the way every fault must have a wording whose placeholders it fills.
+    """
+    return [_line(fault) for fault in faults]
+
+
+def _line(fault: Fault) -> str:
+    (finding,) = locate([fault], lambda _path: "")
+    assert finding.message, fault
+    assert finding.hint, fault
+    assert "{" not in finding.message + finding.hint, finding
+    variant = str(fault.values.get("variant", ""))
+    return " ".join(filter(None, (fault.code, _place(fault), variant)))
 
 
 def _place(fault: Fault) -> str:

@@ -10,20 +10,21 @@ _SAFE_SCHEMES: Final = frozenset({"http", "https", "mailto"})
 def source_target(path: str, target: str) -> tuple[str, str] | None:
     """Resolve a relative address written in the source file `path`.
 
-    Gives (source path of the target, anchor), the path "" meaning nothing outside this page, or
-    None for an absolute address (`https://…`, `mailto:…`, `//host`, `/root`) and for one that
-    climbs out of the project.
+    Gives (source path of the target, anchor); the path is `path` itself for a mere `#anchor`.
+    None for an absolute address (`https://…`, `mailto:…`, `//host`, `/root`, percent-encoded or
+    not) and for one that climbs out of the project.
     """
     try:
         parts = urlsplit(target)
     except ValueError:
         return None
-    if parts.scheme or parts.netloc or target.startswith(("/", "\\")):
+    decoded = unquote(parts.path)
+    if parts.scheme or parts.netloc or decoded.startswith(("/", "\\")):
         return None
     anchor = unquote(parts.fragment)
-    if not parts.path:
+    if not decoded:
         return path, anchor
-    joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), decoded))
     return None if joined.startswith("..") else (joined, anchor)
 
 

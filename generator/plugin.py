@@ -5,14 +5,14 @@ MkDocs keeps its work (configuration, static files, templates, writing, serving)
 """
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Final, Literal, cast
 
 import click
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment
 from mkdocs.config import Config as BaseConfig
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
@@ -27,14 +27,15 @@ from mkdocs.utils.templates import TemplateContext
 from generator import __version__
 from generator.config import Config
 from generator.errors import BiaoganError, RefusedError
-from generator.page_writer import finish, shares, start
+from generator.page_writer import finish, share_out, start
 from generator.pages import routes
 from generator.pages.plan import PlannedPage
 from generator.pages.shell import SiteView, footer, navigation
 from generator.processes import available, can_fork
 from generator.reporting import as_text
 from generator.site import Site, prepare
-from generator.strings import table, text
+from generator.strings import text
+from generator.templates import Templates
 
 # What Material ships and our templates never name: its script, its search, its icons.
 # MkDocs's own sitemap, once it is no template of a page, would be copied as it stands.
@@ -100,9 +101,11 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
     """Hand the planned pages to MkDocs."""
 
     site: Site
-    shell: dict[str, object]
+    shell: SiteView
+    templates: Templates
     is_preview: bool = False
-    others: Sequence[Sequence[PlannedPage]] = ()
+    processes: int = 1
+    others: Sequence[PlannedPage] = ()
     """The pages that MkDocs's own loop does not see."""
     writers: Sequence[BaseProcess] = ()
     """The processes that write them."""
@@ -128,7 +131,7 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
         if self.is_preview:
             # The preview's reloader is an inline script, which the policy would stop.
             shell = replace(shell, policy="")
-        self.shell = {"t": texts(), "site": shell}
+        self.shell = shell
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -137,8 +140,8 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
             if file.is_documentation_page() or _unused(file.src_uri):
                 files.remove(file)
         # In the live preview, which has threads, nothing is shared out.
-        processes = available(self.config.processes) if can_fork() else 1
-        ours, *self.others = shares(self.site.pages, processes)
+        self.processes = available(self.config.processes) if can_fork() else 1
+        ours, self.others = share_out(self.site.pages, self.processes)
         for planned in ours:
             files.append(PlannedFile(planned, config))
         for published in self.site.files:
@@ -146,18 +149,11 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Make templates strict: every value is escaped, a missing one is an error."""
-        env.autoescape = True
-        env.undefined = StrictUndefined
-        env.trim_blocks = True
-        env.lstrip_blocks = True
-        # Compiled before a fork, a template is compiled once.
-        templates = {page.template: env.get_template(page.template) for page in self.site.pages}
-
-        def render(planned: PlannedPage) -> str:
-            return templates[planned.template].render(self.context(planned))
-
-        self.writers = start(self.others, render, Path(config.site_dir))
+        """Make the templates ready and let the other processes begin."""
+        self.templates = Templates(env, self.shell)
+        self.templates.compile(frozenset(page.template for page in self.site.pages))
+        render, site_path = self.templates.render, Path(config.site_dir)
+        self.writers = start(self.others, render, site_path, self.processes)
         return env
 
     def on_page_context(
@@ -166,18 +162,7 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
         """Give a template its view and the shell, and nothing of MkDocs's."""
         if not isinstance(page, PlannedPageOfMkdocs):
             return context
-        return cast("TemplateContext", self.context(page.planned))
-
-    def context(self, planned: PlannedPage) -> dict[str, object]:
-        """Give all that a page's template sees."""
-        return {
-            **self.shell,
-            "view": planned.make(),
-            "uri": planned.uri,
-            "root": routes.root_from(planned.uri),
-            "page_title": planned.title,
-            "indexed": planned.indexed,
-        }
+        return cast("TemplateContext", self.templates.context(page.planned))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Wait until every page is written."""
@@ -186,7 +171,7 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
         except BiaoganError as error:
             raise Abort(str(error)) from None
         finally:
-            self.writers = []
+            self.writers = ()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Stop the other processes when the build fails."""
@@ -236,11 +221,6 @@ def site_view(config: MkDocsConfig, plugin: BiaoganConfig, site: Site) -> SiteVi
         version=__version__,
         footer=footer(site.library),
     )
-
-
-def texts() -> Mapping[str, object]:
-    """Give the texts of the templates: the pages' strings with the labels of closed lists."""
-    return {**table("pages"), "labels": table("labels")}
 
 
 def _unused(src_uri: str) -> bool:

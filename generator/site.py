@@ -13,6 +13,7 @@ from generator.library.library import Library
 from generator.pages import routes
 from generator.pages.files import PublishedFile, published_files
 from generator.pages.plan import PlannedPage, plan
+from generator.processes import without_collector
 from generator.reading.library import Reading, read_library
 from generator.rendering.markdown import render
 from generator.reporting import summary
@@ -47,6 +48,11 @@ def prepare(config: Config) -> Site:
 
     Raises RefusedError when there are errors and `config.allow_errors` is False.
     """
+    with without_collector():
+        return _prepare(config)
+
+
+def _prepare(config: Config) -> Site:
     reading = read(config)
     if reading.broken and not config.allow_errors:
         raise RefusedError(summary(reading.findings), reading.findings)

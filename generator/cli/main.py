@@ -1,6 +1,9 @@
 """`biaogan`: the console command."""
 
+import logging
+import os
 import sys
+from typing import NoReturn
 
 import click
 
@@ -32,10 +35,24 @@ cli.add_command(new.command)
 cli.add_command(schema.command)
 
 
-def main() -> None:
-    """Run the command; a foreseeable fault is one line in Chinese, never a traceback."""
+def main() -> NoReturn:
+    """Run the command and leave with its status.
+
+    A foreseeable fault is one line in Chinese, never a traceback.
+    """
+    status = 2
     try:
-        cli(prog_name="biaogan")
+        status = _status(cli(prog_name="biaogan", standalone_mode=True))
+    except SystemExit as leaving:
+        status = _status(leaving.code)
     except BiaoganError as error:
         click.echo(str(error), err=True)
-        sys.exit(2)
+    logging.shutdown()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # Without freeing every record one by one, which takes a second for 10,000 cases.
+    os._exit(status)
+
+
+def _status(code: object) -> int:
+    return code if isinstance(code, int) else 0

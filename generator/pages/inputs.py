@@ -47,6 +47,8 @@ class Inputs:
     config: Config
     entries: Mapping[Dimension, Mapping[str, TermEntry]]
     """The terms that have a page, by slug, in order."""
+    links: Mapping[Dimension, Mapping[str, Link]]
+    """The links to them: a case page has twenty, a large library has the same few again and again."""
     printed: Mapping[tuple[str, str], str]
     """(edition, recommender) → the name as that edition prints it."""
     counted: Count
@@ -66,13 +68,21 @@ class Inputs:
             for edition_id, edition in library.editions.items()
             for recommender in edition.recommenders
         }
-        return cls(library, catalogue, config, entries, printed, count_cases(catalogue.cases))
+        links = {
+            name: {
+                slug: Link(entry.label, routes.encoded(routes.term(name, slug)))
+                for slug, entry in terms.items()
+            }
+            for name, terms in entries.items()
+        }
+        counted = count_cases(catalogue.cases)
+        return cls(library, catalogue, config, entries, links, printed, counted)
 
     def term(self, dimension: Dimension, slug: str) -> Link:
         """Give the link to a term; its label alone when it has no page, nothing for no slug."""
-        entry = self.entries[dimension].get(slug)
-        if entry:
-            return Link(entry.label, routes.encoded(routes.term(dimension, slug)))
+        link = self.links[dimension].get(slug)
+        if link:
+            return link
         known = self.catalogue.term(dimension, slug) if slug else None
         return Link(known.label if known else slug)
 

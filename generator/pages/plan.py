@@ -49,6 +49,8 @@ class PlannedPage:
     """Path of the Markdown file, or empty."""
     modified_on: str = ""
     """ISO date for the sitemap, or empty: a date that the content states, never the file's."""
+    base: str = ""
+    """The way to the site's root where it cannot be relative: on the page for lost addresses."""
     indexed: bool = True
     """False: search engines shall leave it out, and so does the sitemap."""
 
@@ -231,7 +233,8 @@ def _service(config: Config, pages: tuple[PlannedPage, ...]) -> Pages:
         routes.NOT_FOUND,
         "not_found.html",
         text("pages.not_found.title"),
-        partial(service.not_found_view, config.site_url),
+        service.not_found_view,
+        base=routes.base_of(config.site_url),
         indexed=False,
     )
     addresses = [(page.uri, page.modified_on) for page in pages if page.indexed]

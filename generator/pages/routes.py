@@ -5,6 +5,7 @@ plain file server finds their index.html. Pages link to each other by relative a
 site works from any folder, from a sub-path and from a disk image of the library.
 """
 
+import re
 from typing import Final
 from urllib.parse import quote, unquote, urlsplit
 
@@ -34,6 +35,8 @@ _FOLDERS: Final = {
     Dimension.REGION: "regions/",
     Dimension.ENTERPRISE: "enterprises/",
 }
+_PLAIN: Final = re.compile(r"[a-z0-9/_.-]*")
+"""What needs no encoding; all addresses of ours, but for the anchors of headings."""
 
 
 def case(case_id: CaseId) -> str:
@@ -81,6 +84,8 @@ def encoded(uri: str) -> str:
 
     The colon too: in the first segment of a relative address it would begin a scheme.
     """
+    if _PLAIN.fullmatch(uri):
+        return uri
     return quote(uri, safe="/#@!$&'()*+,;=-._~")
 
 
@@ -126,7 +131,7 @@ def root_from(uri: str) -> str:
 
 def relative(from_uri: str, to_uri: str) -> str:
     """Give the address of `to_uri` (may carry #anchor) as written on the page `from_uri`."""
-    return (root_from(from_uri) + quote(to_uri, safe="/#@!$&'()*+,;=-._~")) or "./"
+    return (root_from(from_uri) + encoded(to_uri)) or "./"
 
 
 def page_of_source(path: str) -> str | None:

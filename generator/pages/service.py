@@ -18,8 +18,6 @@ class NotFoundView:
 
     description: str
     crumbs: tuple[Link, ...]
-    base: str
-    """Path of the site's root on its server, for this page is shown at any depth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +55,9 @@ class RobotsView:
     """Absolute address of the sitemap, or empty: the protocol knows no relative one."""
 
 
-def not_found_view(site_url: str) -> NotFoundView:
+def not_found_view() -> NotFoundView:
     """Give the 404 page."""
-    return NotFoundView(text("pages.not_found.lead"), (), routes.base_of(site_url))
+    return NotFoundView(text("pages.not_found.lead"), ())
 
 
 def redirect_view(site_url: str, target: str) -> RedirectView:

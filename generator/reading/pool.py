@@ -1,5 +1,6 @@
 """Cases read by several processes, in the order of their paths whoever was first."""
 
+import gc
 import multiprocessing
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -53,6 +54,7 @@ def _portable(worker: Worker) -> Worker:
 def _begin(worker: Worker) -> None:
     global _worker  # noqa: PLW0603 -- the one way to hand something to a process of a pool
     _worker = worker
+    gc.disable()  # a reading process is short-lived and makes no cycles
 
 
 def _read_chunk(paths: Sequence[str]) -> list[CaseRead]:

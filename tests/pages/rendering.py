@@ -3,12 +3,11 @@
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader
 
-from generator.pages import routes
 from generator.pages.plan import PlannedPage
 from generator.pages.shell import SiteView, footer, navigation
-from generator.strings import table
+from generator.templates import Templates, strict
 from tests.pages import toy
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
@@ -17,13 +16,7 @@ THEME = Path(__file__).resolve().parents[2] / "theme"
 @cache
 def environment() -> Environment:
     """Give the templates' environment."""
-    return Environment(
-        loader=FileSystemLoader(THEME),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return strict(Environment(loader=FileSystemLoader(THEME)))
 
 
 def shell(word: str = "", site_url: str = "") -> SiteView:
@@ -45,13 +38,4 @@ def shell(word: str = "", site_url: str = "") -> SiteView:
 
 def render(page: PlannedPage, site: SiteView | None = None) -> str:
     """Render one page."""
-    context = {
-        "view": page.make(),
-        "site": site or shell(),
-        "t": {**table("pages"), "labels": table("labels")},
-        "uri": page.uri,
-        "root": routes.root_from(page.uri),
-        "page_title": page.title,
-        "indexed": page.indexed,
-    }
-    return environment().get_template(page.template).render(context)
+    return Templates(environment(), site or shell()).render(page)

@@ -1,0 +1,74 @@
+"""The theme's templates: how strict they are, and what a page's template sees."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+
+from generator.pages import routes
+from generator.pages.plan import PlannedPage
+from generator.pages.shell import SiteView
+from generator.strings import table
+
+HEADER = "header.html"
+FOOTER = "footer.html"
+
+
+def strict(env: Environment) -> Environment:
+    """Make an environment strict: every value is escaped, a missing one is an error."""
+    env.autoescape = True
+    env.undefined = StrictUndefined
+    env.trim_blocks = True
+    env.lstrip_blocks = True
+    return env
+
+
+class Templates:
+    """The templates of one site, with the parts of the shell rendered once and kept."""
+
+    def __init__(self, env: Environment, site: SiteView) -> None:
+        self._env = strict(env)
+        self._site = site
+        self._shell: Mapping[str, object] = {
+            "t": {**table("pages"), "labels": table("labels")},
+            "site": site,
+        }
+        self._frames: dict[tuple[str, str, bool], Mapping[str, Markup]] = {}
+
+    def compile(self, names: frozenset[str]) -> None:
+        """Compile templates now: before a fork, so that it is done once."""
+        for name in sorted(names):
+            self._env.get_template(name)
+
+    def render(self, planned: PlannedPage) -> str:
+        """Give a page's HTML."""
+        return self._env.get_template(planned.template).render(self.context(planned))
+
+    def context(self, planned: PlannedPage) -> dict[str, object]:
+        """Give all that a page's template sees."""
+        root = planned.base or routes.root_from(planned.uri)
+        return {
+            **self._shell,
+            "view": planned.make(),
+            "uri": planned.uri,
+            "root": root,
+            "page_title": planned.title,
+            "indexed": planned.indexed,
+            "frame": self._frame(root, planned.uri),
+        }
+
+    def _frame(self, root: str, uri: str) -> Mapping[str, Markup]:
+        """Give header and footer: they differ only by depth and by the entry that is current."""
+        entries = (link.uri for link in self._site.navigation)
+        current = next((entry for entry in entries if uri.startswith(entry)), "")
+        key = root, current, uri == current
+        if key not in self._frames:
+            here = {"root": root, "current": current, "is_current_page": uri == current}
+            part = partial(self._part, {**self._shell, **here})
+            self._frames[key] = {"header": part(HEADER), "footer": part(FOOTER)}
+        return self._frames[key]
+
+    def _part(self, context: Mapping[str, object], name: str) -> Markup:
+        # Safe: the environment escapes every value of the part.
+        return Markup(self._env.get_template(name).render(context))  # noqa: S704

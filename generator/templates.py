@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from types import SimpleNamespace
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
@@ -24,6 +25,16 @@ def strict(env: Environment) -> Environment:
     return env
 
 
+def _attributes(texts: Mapping[str, object]) -> SimpleNamespace:
+    """Give texts as attributes: a template finds these at once, a mapping's keys only then."""
+    return SimpleNamespace(
+        **{
+            name: _attributes(below) if isinstance(below, Mapping) else below
+            for name, below in texts.items()
+        }
+    )
+
+
 class Templates:
     """The templates of one site, with the parts of the shell rendered once and kept."""
 
@@ -31,7 +42,7 @@ class Templates:
         self._env = strict(env)
         self._site = site
         self._shell: Mapping[str, object] = {
-            "t": {**table("pages"), "labels": table("labels")},
+            "t": _attributes(table("pages")),
             "site": site,
         }
         self._frames: dict[tuple[str, str, bool], Mapping[str, Markup]] = {}

@@ -39,16 +39,12 @@ def neighbours_of(
     entries: Mapping[Dimension, Entries],
 ) -> tuple[Neighbours, ...]:
     """Count the other dimensions' terms among a term's cases, in O(cases of the term)."""
-    counters: dict[Dimension, Counter[str]] = {
-        dimension: Counter() for dimension in Dimension if dimension is not entry.dimension
-    }
-    for case_id in entry.case_ids:
-        carried = terms[case_id]
-        for dimension, counter in counters.items():
-            counter.update(carried[dimension])
+    carried = [terms[case_id] for case_id in entry.case_ids]
+    others = [dimension for dimension in Dimension if dimension is not entry.dimension]
+    counters = [Counter([slug for of in carried for slug in of[name]]) for name in others]
     return tuple(
         _commonest(dimension, counter, entries[dimension])
-        for dimension, counter in counters.items()
+        for dimension, counter in zip(others, counters, strict=True)
         if counter
     )
 

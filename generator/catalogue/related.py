@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import add
 from types import MappingProxyType
 from typing import Final
 
@@ -86,7 +87,8 @@ class RelatedIndex:
 
     cases: Sequence[Case]
     positions: Mapping[CaseId, int]
-    enterprises: Mapping[CaseId, Enterprise]
+    features: Sequence[Mapping[Feature, None]]
+    """What each case can share, an ordered set in the order of `Reason`; beside `cases`."""
     postings: Mapping[tuple[Feature, bool], Sequence[int]]
     """(feature, fictional) → positions, ascending."""
     descendants: Mapping[CaseId, Sequence[CaseId]]
@@ -94,41 +96,43 @@ class RelatedIndex:
     @classmethod
     def of(cls, cases: Sequence[Case], enterprises: Mapping[CaseId, Enterprise]) -> "RelatedIndex":
         """Build the posting lists in one pass over the listed cases."""
+        features = [dict.fromkeys(_features(case, enterprises[case.id].slug)) for case in cases]
         postings: dict[tuple[Feature, bool], list[int]] = {}
         descendants: dict[CaseId, list[CaseId]] = {}
         for position, case in enumerate(cases):
-            for feature in _features(case, enterprises[case.id].slug):
+            for feature in features[position]:
                 postings.setdefault((feature, case.is_demonstration), []).append(position)
             for ancestor in dict.fromkeys(case.front.lineage):
                 descendants.setdefault(CaseId(ancestor), []).append(case.id)
         positions = {case.id: position for position, case in enumerate(cases)}
-        return cls(cases, positions, enterprises, postings, descendants)
+        return cls(cases, positions, features, postings, descendants)
 
     def related(self, case_id: CaseId) -> tuple[Related, ...]:
         """Give at most `MAX_RELATED` related cases, the best first; none for an unlisted case."""
         here = self.positions.get(case_id)
         if here is None:
             return ()
-        best = sorted(
-            ((self._scored(here, there), there) for there in self._candidates(here)),
-            key=lambda pair: (-pair[0].score, pair[1]),
+        pairs = [(there, self._shared(here, there)) for there in self._candidates(here)]
+        best = sorted([(-_score(shared), there, shared) for there, shared in pairs])
+        return tuple(
+            Related(self.cases[there].id, -score, _reasons(shared))
+            for score, there, shared in best[:MAX_RELATED]
         )
-        return tuple(related for related, _ in best[:MAX_RELATED])
 
     def _candidates(self, here: int) -> list[int]:
         case = self.cases[here]
-        points: defaultdict[int, int] = defaultdict(int)
-        for feature in _features(case, self.enterprises[case.id].slug):
-            posting = self.postings[feature, case.is_demonstration]
-            weight = WEIGHTS[feature[0]]
-            for there in _around(posting, here):
-                points[there] += weight
-        for relative in self._lineage(case):
-            points[relative] += WEIGHTS[Reason.ANCESTOR]
-        points.pop(here, None)
+        fictional = case.is_demonstration
         # One integer orders by points, then by position, several times faster than a key function.
         size = len(self.cases)
-        ranked = sorted([there - size * score for there, score in points.items()])
+        points: defaultdict[int, int] = defaultdict(int)
+        for feature in self.features[here]:
+            step = size * WEIGHTS[feature[0]]
+            for there in _around(self.postings[feature, fictional], here):
+                points[there] -= step
+        for relative in self._lineage(case):
+            points[relative] -= size * WEIGHTS[Reason.ANCESTOR]
+        points.pop(here, None)
+        ranked = sorted(map(add, points, points.values()))
         return [number % size for number in ranked[:EXACT]]
 
     def _lineage(self, case: Case) -> Iterator[int]:
@@ -141,24 +145,27 @@ class RelatedIndex:
                 ):
                     yield there
 
-    def _scored(self, here: int, there: int) -> Related:
+    def _shared(self, here: int, there: int) -> list[Feature]:
+        """Give what two cases share, in the order of `Reason`; a lineage has no slug."""
         case, other = self.cases[here], self.cases[there]
-        shared: dict[Reason, tuple[str, ...]] = {}
-        if other.id in case.front.lineage:
-            shared[Reason.ANCESTOR] = ()
+        theirs = self.features[there]
+        shared = [feature for feature in self.features[here] if feature in theirs]
         if case.id in other.front.lineage:
-            shared[Reason.DESCENDANT] = ()
-        enterprise = self.enterprises[case.id].slug
-        if enterprise == self.enterprises[other.id].slug:
-            shared[Reason.ENTERPRISE] = (enterprise,)
-        if methods := _common(case.methods, other.methods):
-            shared[Reason.METHOD] = methods
-        if case.industry and case.industry == other.industry:
-            shared[Reason.INDUSTRY] = (case.industry,)
-        if fields := _common(case.fields, other.fields):
-            shared[Reason.FOCUS_AREA] = fields
-        score = sum(WEIGHTS[reason] * (len(slugs) or 1) for reason, slugs in shared.items())
-        return Related(other.id, score, tuple(Shared(*item) for item in shared.items()))
+            shared.insert(0, (Reason.DESCENDANT, ""))
+        if other.id in case.front.lineage:
+            shared.insert(0, (Reason.ANCESTOR, ""))
+        return shared
+
+
+def _score(shared: Sequence[Feature]) -> int:
+    return sum([WEIGHTS[reason] for reason, _ in shared])
+
+
+def _reasons(shared: Sequence[Feature]) -> tuple[Shared, ...]:
+    slugs: dict[Reason, list[str]] = {}
+    for reason, slug in shared:
+        slugs.setdefault(reason, []).append(slug)
+    return tuple([Shared(reason, tuple(filter(None, found))) for reason, found in slugs.items()])
 
 
 def _features(case: Case, enterprise: str) -> Iterator[Feature]:
@@ -174,7 +181,3 @@ def _features(case: Case, enterprise: str) -> Iterator[Feature]:
 def _around(posting: Sequence[int], here: int) -> Sequence[int]:
     middle = bisect_left(posting, here)
     return posting[max(0, middle - REACH) : middle + REACH + 1]
-
-
-def _common(these: Sequence[str], those: Sequence[str]) -> tuple[str, ...]:
-    return tuple([slug for slug in these if slug in those])

@@ -10,7 +10,10 @@ the number an author sees while writing.
 import re
 from typing import Final
 
-_WORD: Final = re.compile(r"[A-Za-z0-9À-ɏ]+(?:[.,%‰'’_/+\-–][A-Za-z0-9À-ɏ]+)*[%‰]?")
+_WORD: Final = re.compile(
+    r"[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ]*(?:[.,%‰'’_/+\-–][A-Za-z0-9À-ɏ]+)*[%‰]?"
+)
+# One character before the repetition: so the search for it looks at nothing else.
 _NOT_SPACE: Final = re.compile(r"\S")
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from generator.catalogue.dimensions import Dimension
 from generator.catalogue.related import Reason, Related, Shared
@@ -27,6 +29,15 @@ from generator.pages.values import (
 )
 from generator.strings import labels, text
 
+_SHARED: Final = MappingProxyType(
+    {
+        Reason.METHOD: Dimension.METHOD,
+        Reason.INDUSTRY: Dimension.INDUSTRY,
+        Reason.FOCUS_AREA: Dimension.FOCUS_AREA,
+    }
+)
+"""The reasons that name what is shared."""
+
 
 @dataclass(frozen=True, slots=True)
 class RelatedView:
@@ -34,7 +45,7 @@ class RelatedView:
 
     link: Link
     enterprise: str
-    reasons: tuple[str, ...]
+    reasons: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +124,7 @@ def case_view(inputs: Inputs, case: Case) -> CaseView:
         sources=source_views(front.sources),
         previous=inputs.case(before) if before else None,
         next=inputs.case(after) if after else None,
-        related=tuple(_related(inputs, item) for item in inputs.catalogue.related(case.id)),
+        related=tuple([_related(inputs, item) for item in inputs.catalogue.related(case.id)]),
     )
 
 
@@ -166,7 +177,7 @@ def _edition(inputs: Inputs, case: Case, year: Link) -> tuple[Fact, ...]:
 
 
 def _terms(inputs: Inputs, dimension: Dimension, slugs: Iterable[str]) -> tuple[Link, ...]:
-    return tuple(inputs.term(dimension, slug) for slug in slugs)
+    return tuple([inputs.term(dimension, slug) for slug in slugs])
 
 
 def _revocation(inputs: Inputs, case: Case) -> RevocationView | None:
@@ -194,12 +205,22 @@ def _notices(inputs: Inputs, case: Case) -> tuple[NoticeRow, ...]:
 
 def _related(inputs: Inputs, related: Related) -> RelatedView:
     case = inputs.library.cases[related.case_id]
-    reasons = tuple(_reason(inputs, shared) for shared in related.reasons)
-    return RelatedView(inputs.case(case.id), case.front.enterprise, reasons)
+    reasons = [_reason(inputs, shared) for shared in related.reasons]
+    link = inputs.row(case).link
+    return RelatedView(link, case.front.enterprise, text("pages.format.beside").join(reasons))
 
 
 def _reason(inputs: Inputs, shared: Shared) -> str:
-    if shared.reason in (Reason.ANCESTOR, Reason.DESCENDANT, Reason.ENTERPRISE):
+    key = shared.reason, shared.slugs
+    found = inputs.reasons.get(key)
+    if found is None:
+        found = inputs.reasons[key] = _reason_in_words(inputs, shared)
+    return found
+
+
+def _reason_in_words(inputs: Inputs, shared: Shared) -> str:
+    dimension = _SHARED.get(shared.reason)
+    if dimension is None:
         return text(f"pages.reason.{shared.reason}")
-    names = (inputs.term(Dimension(shared.reason.value), slug).label for slug in shared.slugs)
+    names = [inputs.term(dimension, slug).label for slug in shared.slugs]
     return text(f"pages.reason.{shared.reason}", names=text("pages.format.comma").join(names))

@@ -1,9 +1,13 @@
 """The list of contents of a body."""
 
+import re
 from dataclasses import dataclass
-from urllib.parse import quote
+from functools import lru_cache
+from typing import Final
 
 from generator.library.body import Heading
+
+_ENCODED: Final = re.compile(r"[^A-Za-z0-9_.~-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +32,20 @@ def contents_of(headings: tuple[Heading, ...]) -> tuple[ContentsEntry, ...]:
         elif heading.level == top + 1 and sections:
             sections[-1][1].append(heading)
     return tuple(
-        _entry(section, tuple(_entry(heading, ()) for heading in below))
+        _entry(section, tuple([_entry(heading, ()) for heading in below]))
         for section, below in sections
     )
 
 
 def _entry(heading: Heading, below: tuple[ContentsEntry, ...]) -> ContentsEntry:
-    return ContentsEntry(heading.text, f"#{quote(heading.anchor, safe='')}", below)
+    return ContentsEntry(heading.text, _href(heading.anchor), below)
+
+
+@lru_cache(maxsize=4096)  # sections are called alike in thousands of cases
+def _href(anchor: str) -> str:
+    """Percent-encode an anchor: what `urllib.parse.quote` gives, by whole words."""
+    return "#" + _ENCODED.sub(_encoded, anchor)
+
+
+def _encoded(found: re.Match[str]) -> str:
+    return "%" + found[0].encode().hex("%").upper()

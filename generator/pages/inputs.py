@@ -26,8 +26,10 @@ class CaseRow:
     is_titled: bool
     uri: str
     """Empty for a case in publicity: it has no page of its own."""
+    link: Link
+    """To the case, under its title or under one that tells it from others without a title."""
     enterprise: Link
-    about: tuple[str, ...]
+    about: str
     """Year, level unless national, focus areas, recommender."""
     number: str
     """Running number in the printed list, or empty."""
@@ -55,6 +57,8 @@ class Inputs:
     """All listed cases, counted once: every page of their list says it."""
     rows: dict[CaseId, CaseRow] = field(default_factory=dict)
     """A case stands in ten lists: its row is made once."""
+    reasons: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict)
+    """(reason, shared slugs) → its words: every page of a case says a dozen of the same few."""
 
     @classmethod
     def of(cls, library: Library, catalogue: Catalogue, config: Config) -> "Inputs":
@@ -100,9 +104,7 @@ class Inputs:
 
     def case(self, case_id: CaseId) -> Link:
         """Give the link to a case under its title, or its enterprise's name where it has none."""
-        case = self.library.cases[case_id]
-        row = self.row(case)
-        return Link(row.title if case.front.title else full_title(case), row.uri)
+        return self.row(self.library.cases[case_id]).link
 
     def case_named(self, case_id: str) -> Link | None:
         """Give the link to a case that a record names, or None when it has no public page."""
@@ -137,12 +139,14 @@ def _row(inputs: Inputs, case: Case) -> CaseRow:
         *(inputs.term(Dimension.FOCUS_AREA, slug).label for slug in case.fields),
         recommender.label,
     )
+    uri = routes.encoded(routes.case(case.id)) if has_page(case) else ""
     return CaseRow(
         title=front.title or text("pages.case.no_title"),
         is_titled=bool(front.title),
-        uri=routes.encoded(routes.case(case.id)) if has_page(case) else "",
+        uri=uri,
+        link=Link(front.title or full_title(case), uri),
         enterprise=inputs.enterprise(case),
-        about=tuple(part for part in about if part),
+        about=text("pages.format.beside").join(part for part in about if part),
         number=str(front.number or ""),
         recommender=recommender,
         mark=text("pages.mark.demonstration") if case.is_demonstration else "",

@@ -101,7 +101,7 @@ def _indicator_row(indicator: Indicator, years: list[int]) -> IndicatorRow:
     return IndicatorRow(
         name=indicator.name,
         unit=indicator.unit,
-        values=tuple(number(indicator.values.get(year)) for year in years),
+        values=tuple([number(indicator.values.get(year)) for year in years]),
         average=number(indicator.industry_average),
         best=number(indicator.industry_best),
         rank=number(indicator.rank),

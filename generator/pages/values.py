@@ -77,8 +77,8 @@ class AttachmentView:
 
 def fact(key: str, *values: Link | str) -> tuple[Fact, ...]:
     """Give one fact as a tuple, or nothing when no value is known; `key` is of `pages.facts`."""
-    known = tuple(Link(value) if isinstance(value, str) else value for value in values)
-    shown = tuple(value for value in known if value.label)
+    known = [Link(value) if isinstance(value, str) else value for value in values if value]
+    shown = tuple([value for value in known if value.label])
     return (Fact(text(f"pages.facts.{key}"), shown),) if shown else ()
 
 
@@ -142,8 +142,10 @@ def number(value: float | None) -> str:
     """Give a number without exponent and without needless zeros; a dash for none."""
     if value is None or not math.isfinite(value):
         return text("pages.format.none")
-    written = format(Decimal(repr(value)), "f")
-    return written.rstrip("0").rstrip(".") if "." in written else written
+    written = repr(value)
+    if "e" in written:
+        written = format(Decimal(written), "f")
+    return written.removesuffix(".0")
 
 
 def minutes(value: float) -> str:

@@ -21,6 +21,8 @@ CONTROL: Final = re.compile(
 )
 """What no text may hold: controls but tab and line feed, the line ends that only some programs
 count (U+2028, U+2029), direction overrides that make a text look like another, a BOM inside."""
+_HARMLESS: Final = re.compile("[\t\n -~\xa0-\u2027\u206a-\ufefe\uff00-\ufffd]*")
+"""What nearly every text is made of: a repetition passes over it in half the time of a search."""
 
 _OPEN: Final = os.O_RDONLY | sum(
     getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY")
@@ -97,7 +99,9 @@ def _read_bytes(real: str, path: str) -> bytes | Fault:
         state = os.fstat(file.fileno())
         if not stat.S_ISREG(state.st_mode):
             return Fault(path, "file-unreadable", values={"variant": "not-regular"})
-        data = file.read(MAX_BYTES + 1)
+        data = file.read(min(state.st_size, MAX_BYTES) + 1)
+        if len(data) > state.st_size:  # it grew meanwhile, or its size is not known
+            data += file.read(MAX_BYTES + 1 - len(data))
     if len(data) > MAX_BYTES:
         size = max(state.st_size, len(data)) / 1024 / 1024
         values = {"size": f"{size:.1f}", "limit": MAX_BYTES // 1024 // 1024}
@@ -130,7 +134,8 @@ def _guess_encoding(data: bytes) -> str:
 
 
 def _control(path: str, text: str) -> Fault | None:
-    match = CONTROL.search(text)
+    common = _HARMLESS.match(text)
+    match = CONTROL.search(text, common.end() if common else 0)
     if not match:
         return None
     values = {"character": f"U+{ord(match[0]):04X}"}

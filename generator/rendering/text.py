@@ -5,10 +5,10 @@ from html import escape, unescape
 from typing import Final
 
 _INLINE: Final = re.compile(
-    r"</?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|rp|rt|ruby|s|samp|small|span"
-    r"|strong|sub|sup|time|u|var|wbr)\b[^>]*>"
+    r"</?(?:a(?:bbr)?|b(?:d[io])?|c(?:it|od)e|d(?:el|fn)|em|i(?:ns)?|kbd|mark|q|r(?:[pt]|uby)"
+    r"|s(?:amp|mall|pan|trong|u[bp])?|time|u|var|wbr)\b[^>]*>"
 )
-_TAG: Final = re.compile(r"<[^>]*>")
+_TAGS: Final = re.compile(r"<[^>]*>(?:\n?<[^>]*>)*\n?")
 _NOTE: Final = re.compile(r'<sup class="footnote-ref">.*?</sup>', re.DOTALL)
 
 
@@ -17,7 +17,7 @@ def plain_text(html: str) -> str:
     if "<" in html:
         if "footnote-ref" in html:
             html = _NOTE.sub("", html)
-        html = _TAG.sub(" ", _INLINE.sub("", html))
+        html = _TAGS.sub(" ", _INLINE.sub("", html))
     return unescape(html) if "&" in html else html
 
 

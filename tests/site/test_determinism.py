@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-import yaml
-
-from tests.site.tools import ROOT, TOY, build, copy_project, run, tree
+from tests.site.tools import ROOT, build, copy_project, copy_toy, run, tree
 
 EXPLAIN = {"guide", "about"}
 """Hand-written pages that explain what a fictional case is called."""
@@ -28,8 +26,7 @@ def test_mkdocs_build_writes_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_properdocs_builds_the_toy_library_too(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "toy", TOY)
-    copy_theme(project)
+    project = copy_toy(tmp_path / "toy")
     ours = build(project, tmp_path / "ours")
     theirs = tmp_path / "theirs"
     done = run("properdocs", "build", "-q", "-f", "mkdocs.yml", "-d", str(theirs), cwd=project)
@@ -46,11 +43,3 @@ def test_one_switch_removes_the_demonstration(tmp_path: Path) -> None:
         if "示例" in path.read_text(encoding="utf-8") and not EXPLAIN & {*path.parts}
     ]
     assert with_mark == []
-
-
-def copy_theme(project: Path) -> None:
-    """Let a toy project name this repository's theme, wherever the project lies."""
-    path = project / "mkdocs.yml"
-    config = yaml.safe_load(path.read_text(encoding="utf-8"))
-    config["theme"]["custom_dir"] = str(ROOT / "theme")
-    path.write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")

@@ -12,6 +12,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import yaml
+
 ROOT = Path(__file__).parents[2]
 TOY = ROOT / "tests" / "toy" / "good"
 CONTENT = ("cases", "notices", "docs", "theme", "mkdocs.yml")
@@ -39,6 +41,16 @@ def copy_project(target: Path, source: Path = ROOT) -> Path:
             shutil.copytree(path, target / name)
         elif path.exists():
             shutil.copy(path, target / name)
+    return target
+
+
+def copy_toy(target: Path) -> Path:
+    """Copy the toy library as a project of its own, with this repository's theme."""
+    copy_project(target, TOY)
+    path = target / "mkdocs.yml"
+    config = yaml.safe_load(path.read_text(encoding="utf-8"))
+    config["theme"]["custom_dir"] = str(ROOT / "theme")
+    path.write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
     return target
 
 

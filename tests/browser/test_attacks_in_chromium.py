@@ -1,0 +1,86 @@
+"""The attack file in a real browser: whatever may run there would leave a trace, and none does."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from generator.rendering.markdown import render
+from generator.rendering.options import clean_source, to_html
+from tests.browser.chromium import probe, served
+
+ATTACKS = tomllib.loads(
+    (Path(__file__).parents[1] / "rendering" / "attacks.toml").read_text(encoding="utf-8")
+)["attack"]
+
+# Everything that the attacks call leaves a trace in the frame, before any of their text is read.
+TRAP = """<!doctype html><meta charset="utf-8"><script>
+window.ran = [];
+for (const name of ["alert", "prompt", "confirm", "print", "eval", "open", "fetch"])
+  window[name] = () => { window.ran.push(name); };
+</script><body>"""
+
+LOOK = """
+const ran = [];
+const pause = milliseconds => new Promise(resume => setTimeout(resume, milliseconds));
+for (let first = 0; first < count; first += 20) {
+  const frames = [];
+  for (let number = first; number < Math.min(count, first + 20); number++) {
+    const frame = document.createElement("iframe");
+    const loaded = new Promise(resume => { frame.onload = resume; });
+    frame.sandbox = "allow-scripts allow-same-origin";  // not the page around it
+    frame.src = `/${folder}/${number}`;
+    document.body.append(frame);
+    frames.push([number, frame, Promise.race([loaded, pause(2000)])]);
+  }
+  for (const [number, frame, loaded] of frames) {
+    await loaded;
+    try {
+      const page = frame.contentDocument;
+      for (const element of page.querySelectorAll("body *")) {
+        for (const kind of ["click", "mouseover", "focus", "error", "toggle"]) {
+          const there = element.closest("a[href]");
+          if (kind === "click" && there && /^(https?|mailto):/.test(there.protocol)) continue;
+          element.dispatchEvent(new MouseEvent(kind, {bubbles: true, cancelable: true}));
+        }
+      }
+    } catch (error) { ran.push(number); }
+  }
+  await pause(150);
+  for (const [number, frame] of frames) {
+    let traces = 1;
+    try { traces = frame.contentWindow.ran.length; } catch (error) { }
+    if (traces) ran.push(number);
+    frame.remove();
+  }
+}
+return [...new Set(ran)];
+"""
+
+
+def nothing(_target: str) -> None:
+    return None
+
+
+def ran(bodies: list[str], tmp_path: Path) -> list[str]:
+    """Give the names of the attacks that ran, or that led their page elsewhere."""
+    pages = {f"/attack/{number}": TRAP + body for number, body in enumerate(bodies)}
+    pages["/probe"] = probe(LOOK, count=len(bodies), folder="attack")
+    with served(tmp_path, pages) as server:
+        found = server.visit("/probe", tmp_path / "profile")
+    assert isinstance(found, list), found
+    return [ATTACKS[number]["name"] for number in found]
+
+
+@pytest.mark.needs("chromium")
+def test_no_attack_runs_in_chromium(tmp_path: Path) -> None:
+    bodies = [render(a["markdown"], first_line=1, publish=nothing).html for a in ATTACKS]
+    assert ran(bodies, tmp_path) == []
+
+
+@pytest.mark.needs("chromium")
+def test_the_trap_catches_what_is_not_sanitised(tmp_path: Path) -> None:
+    bodies = [to_html(clean_source(a["markdown"]), str) for a in ATTACKS]
+    caught = ran(bodies, tmp_path)
+    assert len(caught) > 60
+    assert "link: plain" in caught

@@ -164,3 +164,19 @@ SEVERITIES: Final[Mapping[str, Severity]] = MappingProxyType(
     }
 )
 """Every code there is, and how bad it is. A code is permanent: editors and scripts know it."""
+
+UNFINISHED: Final = frozenset(
+    {
+        "attachment-missing",
+        "date-missing",
+        "image-missing",
+        "link-anchor",
+        "link-broken",
+        "section-missing",
+        "section-order",
+        "section-too-long",
+        "source-missing",
+        "title-too-long",
+    }
+)
+"""Errors that are warnings in a draft: what an author may still be busy with."""

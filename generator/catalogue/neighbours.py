@@ -41,7 +41,7 @@ def neighbours_of(
     """Count the other dimensions' terms among a term's cases, in O(cases of the term)."""
     carried = [terms[case_id] for case_id in entry.case_ids]
     others = [dimension for dimension in Dimension if dimension is not entry.dimension]
-    counters = [Counter([slug for of in carried for slug in of[name]]) for name in others]
+    counters = [Counter([slug for slugs in carried for slug in slugs[name]]) for name in others]
     return tuple(
         _commonest(dimension, counter, entries[dimension])
         for dimension, counter in zip(others, counters, strict=True)

@@ -147,12 +147,13 @@ class RelatedIndex:
 
     def _shared(self, here: int, there: int) -> list[Feature]:
         """Give what two cases share, in the order of `Reason`; a lineage has no slug."""
-        case, other = self.cases[here], self.cases[there]
         theirs = self.features[there]
         shared = [feature for feature in self.features[here] if feature in theirs]
-        if case.id in other.front.lineage:
+        case = self.cases[here]
+        descendants = self.descendants.get(case.id, ())
+        if descendants and self.cases[there].id in descendants:
             shared.insert(0, (Reason.DESCENDANT, ""))
-        if other.id in case.front.lineage:
+        if case.front.lineage and self.cases[there].id in case.front.lineage:
             shared.insert(0, (Reason.ANCESTOR, ""))
         return shared
 

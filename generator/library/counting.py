@@ -10,10 +10,8 @@ the number an author sees while writing.
 import re
 from typing import Final
 
-_WORD: Final = re.compile(
-    r"[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ]*(?:[.,%‰'’_/+\-–][A-Za-z0-9À-ɏ]+)*[%‰]?"
-)
-# One character before the repetition: so the search for it looks at nothing else.
+# The first character stands alone, for `re` finds one of a set far quicker than a repetition.
+_WORD: Final = re.compile(r"[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ]*(?:[.,%‰'’_/+\-–][A-Za-z0-9À-ɏ]+)*[%‰]?")
 _NOT_SPACE: Final = re.compile(r"\S")
 
 

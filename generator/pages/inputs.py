@@ -1,7 +1,7 @@
 """What every view is made from, and the links that many views share."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.counts import Count, count_cases
@@ -50,9 +50,9 @@ class Inputs:
     entries: Mapping[Dimension, Mapping[str, TermEntry]]
     """The terms that have a page, by slug, in order."""
     links: Mapping[Dimension, Mapping[str, Link]]
-    """The links to them: a case page has twenty, a large library has the same few again and again."""
-    printed: Mapping[tuple[str, str], str]
-    """(edition, recommender) → the name as that edition prints it."""
+    """The links to them: a case page has twenty, and a large library the same few each time."""
+    printed: Mapping[tuple[str, str], Link]
+    """(edition, recommender) → the link under the name that the edition prints."""
     counted: Count
     """All listed cases, counted once: every page of their list says it."""
     rows: dict[CaseId, CaseRow] = field(default_factory=dict)
@@ -67,17 +67,19 @@ class Inputs:
             name: {entry.slug: entry for entry in catalogue.terms(name)} for name in Dimension
         }
         entries[Dimension.YEAR] = _years(catalogue)
-        printed = {
-            (str(edition_id), recommender.id): recommender.printed
-            for edition_id, edition in library.editions.items()
-            for recommender in edition.recommenders
-        }
         links = {
             name: {
                 slug: Link(entry.label, routes.encoded(routes.term(name, slug)))
                 for slug, entry in terms.items()
             }
             for name, terms in entries.items()
+        }
+        offices, nowhere = links[Dimension.RECOMMENDER], Link("")
+        printed = {
+            (str(edition_id), named.id): Link(named.printed, offices.get(named.id, nowhere).uri)
+            for edition_id, edition in library.editions.items()
+            for named in edition.recommenders
+            if named.printed
         }
         counted = count_cases(catalogue.cases)
         return cls(library, catalogue, config, entries, links, printed, counted)
@@ -92,14 +94,13 @@ class Inputs:
 
     def recommender(self, case: Case) -> Link:
         """Give a case's recommender under the name that its own edition prints."""
-        link = self.term(Dimension.RECOMMENDER, case.recommender)
-        printed = self.printed.get((str(case.edition), case.recommender))
-        return replace(link, label=printed) if printed else link
+        printed = self.printed.get((case.edition, case.recommender))
+        return printed or self.term(Dimension.RECOMMENDER, case.recommender)
 
     def enterprise(self, case: Case) -> Link:
         """Give a case's enterprise under the name that the case gives."""
         known = self.catalogue.enterprises.get(case.id)
-        uri = routes.encoded(routes.term(Dimension.ENTERPRISE, known.slug)) if known else ""
+        uri = self.links[Dimension.ENTERPRISE][known.slug].uri if known else ""
         return Link(case.front.enterprise, uri)
 
     def case(self, case_id: CaseId) -> Link:

@@ -1,16 +1,17 @@
 """The whole library from its files: the recipe of reading, step by step."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from generator.config import Config
-from generator.findings import Fault, Finding
+from generator.findings import UNFINISHED, Fault, Finding, Severity
 from generator.library.case import Case
 from generator.library.document import Document
 from generator.library.edition import Edition
 from generator.library.ids import CaseId, EditionId, NoticeId, case_sort_key
 from generator.library.library import Library
+from generator.library.lifecycle import Status
 from generator.library.notice import Notice
 from generator.library.rules.checks import (
     check_edition,
@@ -74,9 +75,18 @@ def read_library(config: Config, make_body: MakeBody) -> Reading:
 
 
 def _reading(library: Library, notes: _Notes, project: Project) -> Reading:
-    findings = {*notes.findings, *locate(notes.faults, lambda path: project.read(path).value or "")}
+    located = locate(notes.faults, lambda path: project.read(path).value or "")
+    findings = set(_lenient(library, (*notes.findings, *located)))
     ordered = tuple(sorted(findings, key=lambda f: (f.path, f.line, f.column, f.code, f.message)))
     return Reading(library, ordered, frozenset(f.path for f in ordered if f.is_error))
+
+
+def _lenient(library: Library, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Make what is merely unfinished in a draft a warning: it must not stop a build."""
+    drafts = {case.path for case in library.cases.values() if case.front.status is Status.DRAFT}
+    for finding in findings:
+        is_mild = finding.path in drafts and finding.code in UNFINISHED
+        yield replace(finding, severity=Severity.WARNING) if is_mild else finding
 
 
 def _vocabularies(tree: Tree, project: Project, notes: _Notes) -> Vocabularies:

@@ -21,8 +21,8 @@ CONTROL: Final = re.compile(
 )
 """What no text may hold: controls but tab and line feed, the line ends that only some programs
 count (U+2028, U+2029), direction overrides that make a text look like another, a BOM inside."""
-_HARMLESS: Final = re.compile("[\t\n -~\xa0-\u2027\u206a-\ufefe\uff00-\ufffd]*")
-"""What nearly every text is made of: a repetition passes over it in half the time of a search."""
+_COMMON: Final = re.compile("[\t\n -~\xa0-\u2027\u206a-\ufefe\uff00-\ufffd]*")
+"""What may stand in a text and mostly does: `re` repeats a set twice as quickly as it searches."""
 
 _OPEN: Final = os.O_RDONLY | sum(
     getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY")
@@ -134,7 +134,7 @@ def _guess_encoding(data: bytes) -> str:
 
 
 def _control(path: str, text: str) -> Fault | None:
-    common = _HARMLESS.match(text)
+    common = _COMMON.match(text)
     match = CONTROL.search(text, common.end() if common else 0)
     if not match:
         return None

@@ -21,8 +21,7 @@ _LONGEST: Final = 120
 
 def without_number(heading: str) -> str:
     """Give a heading's text without its typed number (一、 （一） 1. （1） ①)."""
-    number = _typed_number().match(heading)
-    return heading[number.end() :] if number else heading
+    return _typed_number().sub("", heading, count=1)
 
 
 @dataclass(slots=True)
@@ -50,12 +49,13 @@ def finish_headings(html: str, first_line: int) -> tuple[str, tuple[Heading, ...
     found: list[Heading] = []
 
     def finished(match: re.Match[str]) -> str:
-        typed, line, content = match.groups()
-        shown = one_line(content)
+        shown = one_line(match[3])
         words = without_number(shown) or shown
-        level, anchor = max(2, int(typed)), anchors.give(words)
-        found.append(Heading(level, words, anchor, first_line + int(line) - 1))
-        return f'<h{level} id="{escaped(anchor)}">{content}</h{level}>'
+        level = max(2, int(match[1]))
+        line = first_line + int(match[2]) - 1
+        heading = Heading(level, words, anchors.give(words), line)
+        found.append(heading)
+        return f'<h{level} id="{escaped(heading.anchor)}">{match[3]}</h{level}>'
 
     html = _HEADING.sub(finished, html)
     if "<h1" in html:  # the author's own HTML

@@ -34,7 +34,7 @@ def finish_figures(html: str) -> str:
         label = f"{text('rendering.figure.word')}{next(numbers)}"
         return f'<figure id="{label}">{image}{_caption(label, caption)}</figure>'
 
-    return _LONE_IMAGE.sub(finished, html) if "<img" in html else html
+    return _LONE_IMAGE.sub(finished, html)
 
 
 def finish_tables(html: str) -> str:
@@ -58,8 +58,7 @@ def finish_tables(html: str) -> str:
 def _outermost(html: str) -> Iterator[tuple[int, int, int]]:
     """Yield where each table outside other tables starts, where its tag ends, where it ends."""
     depth = start = inside = 0
-    first = html.find("<table")
-    for tag in _TABLE.finditer(html, first) if first >= 0 else ():
+    for tag in _TABLE.finditer(html):
         if tag[1]:
             depth -= 1
             if depth == 0:

@@ -21,8 +21,7 @@ _BEGIN: Final = '<section class="footnotes" role="doc-endnotes"'
 
 def mark_footnotes(html: str) -> str:
     """Mark the items of comrak's list of footnotes in a way that passes the sanitiser."""
-    start = html.find('class="footnotes"')
-    return html[:start] + _ITEM.sub(_NOTE, html[start:]) if start >= 0 else html
+    return _ITEM.sub(_NOTE, html) if 'class="footnotes"' in html else html
 
 
 def finish_footnotes(html: str) -> str:

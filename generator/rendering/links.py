@@ -11,7 +11,7 @@ from generator.rendering.text import escaped
 Publish = Callable[[str], str | None]
 """Gives a relative address as the page must write it, or None to leave it as it is."""
 
-_LINK: Final = re.compile(r'<a ([^>]*?)href="(?!#)([^"]*)"')
+_LINK: Final = re.compile(r'<a ([^>]*?)href="([^"]*)"')
 _IMAGE: Final = re.compile(r'<img ([^>]*?)src="([^"]*)"')
 _LOAD: Final = ' loading="lazy"'
 _REL: Final = ' rel="noopener noreferrer"'
@@ -25,6 +25,8 @@ def finish_links(html: str, publish: Publish, written: Mapping[str, str]) -> str
 
     def linked(match: re.Match[str]) -> str:
         address = unescape(match[2])
+        if address.startswith("#"):
+            return match[0]
         rel = _REL if _is_external(address) else ""
         return f'<a {match[1]}href="{_published(address, publish, written)}"{rel}'
 
@@ -32,8 +34,7 @@ def finish_links(html: str, publish: Publish, written: Mapping[str, str]) -> str
         address = _published(unescape(match[2]), publish, written)
         return f'<img {match[1]}src="{address}"{_LOAD}'
 
-    html = _LINK.sub(linked, html)
-    return _IMAGE.sub(shown, html) if "<img" in html else html
+    return _IMAGE.sub(shown, _LINK.sub(linked, html))
 
 
 def _published(address: str, publish: Publish, written: Mapping[str, str]) -> str:

@@ -1,5 +1,10 @@
 """The page of a case as a value."""
 
+from urllib.parse import quote
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from generator.library.body import Heading
 from generator.library.ids import CaseId
 from generator.pages.case import CaseView, case_view
@@ -122,3 +127,9 @@ def test_a_demonstration_is_marked() -> None:
 
 def test_a_lone_heading_makes_no_contents() -> None:
     assert contents_of(toy.BODY.headings[:1]) == ()
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
+def test_contents_lead_to_the_percent_encoded_anchor(anchor: str) -> None:
+    headings = tuple(Heading(2, "Text", anchor, line) for line in (1, 2))
+    assert {entry.href for entry in contents_of(headings)} == {f"#{quote(anchor, safe='')}"}

@@ -52,7 +52,8 @@ def test_a_row_says_year_level_field_and_printed_recommender() -> None:
     inputs = toy.inputs()
     rows = {row.uri: row for row in map(inputs.row, inputs.catalogue.cases)}
     year = text("pages.format.year", year=2022)
-    assert rows["cases/2022-001/"].about == (year, "Digital", "Printed")
+    beside = text("pages.format.beside")
+    assert rows["cases/2022-001/"].about == beside.join((year, "Digital", "Printed"))
     untitled = rows["cases/2021-shandong-003/"]
     assert labels("level")["provincial"] in untitled.about
     assert not untitled.is_titled

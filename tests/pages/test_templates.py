@@ -8,14 +8,15 @@ import pytest
 from generator.pages import routes
 from generator.pages.plan import PlannedPage
 from generator.strings import table
+from generator.templates import FOOTER, HEADER
 from tests.pages import toy
 from tests.pages.rendering import THEME, environment, render, shell
 from tests.safety import unsafe_things
 
 URL = "https://example.org/biaogan/"
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}]]>&lt;\u202e"
-SHARED = {"base.html", "macros.html"}
-"""Templates that no page names: the shell and the small pieces."""
+SHARED = {"base.html", "macros.html", HEADER, FOOTER}
+"""Templates that no page names: the shell, its parts and the small pieces."""
 UNREACHED = {"sitemap_index.html"}
 """Only a site of more than 40,000 pages has one; `test_plan` makes it."""
 

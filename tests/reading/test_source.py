@@ -1,4 +1,5 @@
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,34 @@ def test_reads_a_file_up_to_the_limit(tmp_path: Path) -> None:
     project = Project.at(tmp_path)
     assert project.read("a.md").faults == ()
     assert places(project.read("b.md").faults) == [("file-too-large", 1, 1)]
+
+
+@pytest.mark.parametrize("size", [0, 1, 5])
+def test_a_file_that_is_longer_than_it_said_is_read_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    (tmp_path / "a.md").write_text("a\n" * 20_000)
+    state = os.stat_result((stat.S_IFREG | 0o644, 0, 0, 1, 0, 0, size, 0, 0, 0))
+    project = Project.at(tmp_path)
+    monkeypatch.setattr(os, "fstat", lambda _file: state)
+    assert project.read("a.md").value == "a\n" * 20_000
+
+
+CONTROLS = (
+    *(set(range(0x20)) - {0x09, 0x0A, 0x0D}),
+    *range(0x7F, 0xA0),
+    *range(0x2028, 0x202F),
+    *range(0x2066, 0x206A),
+    *(0xFEFF, 0xFFFE, 0xFFFF),
+)
+
+
+@pytest.mark.parametrize("before", ["质", "质量\u3000“a”，\t", "\U0001f600", "\u202f\u2030"])
+def test_every_control_character_is_found_behind_any_text(before: str) -> None:
+    for code in CONTROLS:
+        (fault,) = decode("a.md", f"{before}{chr(code)}b".encode()).faults
+        assert fault.values == {"character": f"U+{code:04X}"}
+        assert fault.place.column == len(before) + 1
 
 
 def test_what_is_no_regular_file_is_not_read(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ MkDocs keeps its work (configuration, static files, templates, writing, serving)
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Final, Literal, cast
@@ -24,9 +25,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator import __version__
+from generator import __version__, site_folder
 from generator.config import Config
-from generator.errors import BiaoganError, RefusedError
+from generator.errors import BiaoganError, ConfigurationError, RefusedError
+from generator.findings import Finding
 from generator.page_writer import finish, share_out, start
 from generator.pages import routes
 from generator.pages.plan import PlannedPage
@@ -119,9 +121,12 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
         # Our own pages take the place of the theme's and MkDocs's: theirs carry the build's date.
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
         try:
-            self.site = prepare(settings(config, self.config))
+            ours = settings(config, self.config)
+            site_folder.check(Path(config.site_dir), ours)
+            self.site = prepare(ours)
+            site_folder.claim(Path(config.site_dir))
         except RefusedError as refusal:
-            click.echo(as_text(refusal.findings, colour=sys.stderr.isatty()), err=True)
+            click.echo(as_text(self.shown(refusal), colour=sys.stderr.isatty()), err=True)
             raise Abort(text("cli.build.refused")) from None
         except BiaoganError as error:
             raise Abort(str(error)) from None
@@ -133,6 +138,12 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
             shell = replace(shell, policy="")
         self.shell = shell
         return config
+
+    def shown(self, refusal: RefusedError) -> tuple[Finding, ...]:
+        """Give the findings to print: in the preview only what stands in the way."""
+        if not self.is_preview:
+            return refusal.findings
+        return tuple(finding for finding in refusal.findings if finding.is_error)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put our pages and their files in, and take out what no page of ours uses."""
@@ -181,7 +192,9 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
-        """Watch the content and the theme besides docs_dir."""
+        """Watch the content and the theme besides docs_dir; let no fault stop the server."""
+        # MkDocs would print a traceback and answer nobody until the fault is mended.
+        server.builder = partial(_keep_serving, server.builder)
         ours = settings(config, self.config)
         for path in (ours.cases_path, ours.notices_path, *map(Path, config.theme.dirs[:1])):
             if path.exists():
@@ -191,6 +204,8 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
 
 def settings(config: MkDocsConfig, plugin: BiaoganConfig) -> Config:
     """Give our settings as one frozen record."""
+    if plugin.per_page < 1:
+        raise ConfigurationError(text("cli.config.per_page", value=plugin.per_page))
     root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
     return Config(
         root=root,
@@ -221,6 +236,18 @@ def site_view(config: MkDocsConfig, plugin: BiaoganConfig, site: Site) -> SiteVi
         version=__version__,
         footer=footer(site.library),
     )
+
+
+def _keep_serving(build: Callable[[], None]) -> None:
+    """Build again; after a failure say so, and the last good pages stay."""
+    try:
+        build()
+    except Abort as refusal:
+        click.echo(str(refusal), err=True)
+        click.echo(text("cli.serve.waiting"), err=True)
+    except Exception as error:  # noqa: BLE001 -- whatever it is, the preview goes on
+        click.echo(text("cli.build.failed", reason=error), err=True)
+        click.echo(text("cli.serve.waiting"), err=True)
 
 
 def _unused(src_uri: str) -> bool:

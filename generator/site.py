@@ -17,6 +17,7 @@ from generator.processes import without_collector
 from generator.reading.library import Reading, read_library
 from generator.rendering.markdown import render
 from generator.reporting import summary
+from generator.unlinking import unlinked
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +70,10 @@ def _prepare(config: Config) -> Site:
 
 
 def without(library: Library, broken: frozenset[str]) -> Library:
-    """Give the library without the records whose files have errors."""
+    """Give the library without the records whose files have errors, and without links to them."""
     if not broken:
         return library
-    return replace(
+    kept = replace(
         library,
         cases=MappingProxyType({k: v for k, v in library.cases.items() if v.path not in broken}),
         notices=MappingProxyType(
@@ -80,3 +81,4 @@ def without(library: Library, broken: frozenset[str]) -> Library:
         ),
         documents=MappingProxyType({k: v for k, v in library.documents.items() if k not in broken}),
     )
+    return unlinked(kept, broken)

@@ -27,13 +27,17 @@ MAY_IMPORT: Final[Mapping[str, frozenset[str]]] = {
     "rendering": frozenset({"library"}),
     "pages": frozenset({"library", "catalogue", "rendering"}),
     "intake": frozenset({"library", "library.rules", "reading"}),
-    "site": frozenset({"library", "library.rules", "catalogue", "reading", "rendering", "pages"}),
+    "unlinking": frozenset({"library", "pages"}),
+    "site": frozenset(
+        {"library", "library.rules", "catalogue", "reading", "rendering", "pages", "unlinking"}
+    ),
+    "site_folder": frozenset(),
     "page_writer": frozenset({"library", "catalogue", "pages"}),
     "templates": frozenset({"library", "catalogue", "pages"}),
-    "plugin": frozenset({"library", "pages", "page_writer", "templates", "site"}),
+    "plugin": frozenset({"library", "pages", "page_writer", "templates", "site", "site_folder"}),
     "cli": frozenset(
         {"library", "library.rules", "catalogue", "reading", "rendering", "pages", "intake"}
-        | {"site", "plugin"}
+        | {"site", "site_folder", "plugin"}
     ),
 }
 """Part of the generator → the parts below it. A part may also use itself and `BASE`."""

@@ -10,8 +10,10 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError
 
+from generator import site_folder
 from generator.cli.chinese import ChineseCommand
 from generator.cli.project import config_option, load
+from generator.plugin import settings
 from generator.site import Site
 from generator.strings import text
 
@@ -34,11 +36,11 @@ def command(
     start = time.monotonic()
     config, plugin = load(
         config_file,
+        site_dir=str(Path(site_dir).resolve()) if site_dir else None,
         demonstration=False if no_demonstration else None,
         allow_errors=allow_errors or None,
     )
-    if site_dir:
-        config.site_dir = str(Path(site_dir).resolve())
+    site_folder.check(Path(config.site_dir), settings(config, plugin.config))
     if not _build(config):
         sys.exit(1)
     if not quiet:

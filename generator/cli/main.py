@@ -1,5 +1,6 @@
 """`biaogan`: the console command."""
 
+import contextlib
 import logging
 import os
 import sys
@@ -47,8 +48,11 @@ def main() -> NoReturn:
         status = _status(leaving.code)
     except BiaoganError as error:
         click.echo(str(error), err=True)
+    except OSError as error:  # standard output is a full disk
+        sys.stderr.write(text("cli.build.unwritable", reason=error.strerror) + "\n")
     logging.shutdown()
-    sys.stdout.flush()
+    with contextlib.suppress(OSError):
+        sys.stdout.flush()
     sys.stderr.flush()
     # Without freeing every record one by one, which takes a second for 10,000 cases.
     os._exit(status)

@@ -7,8 +7,9 @@ from typing import Any, TypeVar
 import click
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError as MkDocsConfigurationError
+from mkdocs.exceptions import MkDocsException
 
+from generator.cli.mkdocs_words import check_syntax, explain, said_by_mkdocs
 from generator.config import Config
 from generator.errors import ConfigurationError
 from generator.plugin import BiaoganPlugin, settings
@@ -28,7 +29,9 @@ def config_option(command: Command) -> Command:
     )(command)
 
 
-def load(config_file: str, **overrides: object) -> tuple[MkDocsConfig, BiaoganPlugin]:
+def load(
+    config_file: str, *, site_dir: str | None = None, **overrides: object
+) -> tuple[MkDocsConfig, BiaoganPlugin]:
     """Load mkdocs.yml and give it with our plugin, its settings changed by the overrides.
 
     Raises ConfigurationError when the file is missing, wrong, or does not name the plugin.
@@ -36,10 +39,14 @@ def load(config_file: str, **overrides: object) -> tuple[MkDocsConfig, BiaoganPl
     path = Path(config_file)
     if not path.is_file():
         raise ConfigurationError(text("cli.config.missing", path=config_file))
-    try:
-        config = load_config(str(path))
-    except MkDocsConfigurationError as error:
-        raise ConfigurationError(text("cli.config.wrong", path=path, reason=error)) from error
+    check_syntax(path)
+    with said_by_mkdocs() as said:
+        try:
+            config = load_config(str(path), site_dir=site_dir)
+        except (MkDocsException, OSError) as error:
+            raise ConfigurationError(explain(path, [*said, str(error)])) from error
+    if said:
+        raise ConfigurationError(explain(path, said))
     plugin = config.plugins.get("biaogan")
     if not isinstance(plugin, BiaoganPlugin):
         raise ConfigurationError(text("cli.config.plugin", path=path))
@@ -49,7 +56,7 @@ def load(config_file: str, **overrides: object) -> tuple[MkDocsConfig, BiaoganPl
     return config, plugin
 
 
-def load_settings(config_file: str, **overrides: object) -> Config:
+def load_settings(config_file: str) -> Config:
     """Load mkdocs.yml and give our own settings only."""
-    config, plugin = load(config_file, **overrides)
+    config, plugin = load(config_file)
     return settings(config, plugin.config)

@@ -1,6 +1,7 @@
 """Run one command in fresh processes and say what it cost."""
 
 import os
+import re
 import subprocess
 import threading
 import time
@@ -10,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-SAMPLE_SECONDS: Final = 0.02
-PAGE_BYTES: Final = os.sysconf("SC_PAGE_SIZE")
+SAMPLE_SECONDS: Final = 0.1
+_PSS: Final = re.compile(r"^Pss:\s+(\d+) kB", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,7 @@ class Cost:
     cpu_seconds: float
     """User and system time of the process and all its descendants."""
     peak_bytes: int
-    """Largest sum of the resident memory of the process tree, sampled; pages that forked processes
-    share count once for each, so programs with worker processes look worse than they are."""
+    """Largest memory of the process tree, sampled; pages that processes share count once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,8 @@ class Output:
 
 
 def tree_bytes(top: int) -> int:
-    """Give the resident memory of a process and all its descendants."""
+    """Give the memory of a process and all its descendants, shared pages counted once."""
     children: dict[int, list[int]] = defaultdict(list)
-    resident: dict[int, int] = {}
     for entry in os.scandir("/proc"):
         if not entry.name.isdigit():
             continue
@@ -50,13 +49,21 @@ def tree_bytes(top: int) -> int:
         # The name, in parentheses, may hold spaces.
         fields = stat.rpartition(b")")[2].split()
         children[int(fields[1])].append(int(entry.name))
-        resident[int(entry.name)] = int(fields[21]) * PAGE_BYTES
     total, waiting = 0, [top]
     while waiting:
         process = waiting.pop()
-        total += resident.get(process, 0)
+        total += proportional_bytes(process)
         waiting += children[process]
     return total
+
+
+def proportional_bytes(process: int) -> int:
+    """Give the resident memory of a process, a page that n processes share counted as 1/n."""
+    try:
+        rollup = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii")
+    except (FileNotFoundError, ProcessLookupError, PermissionError):
+        return 0  # it has ended
+    return sum(int(kilobytes) * 1024 for kilobytes in _PSS.findall(rollup))
 
 
 def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Cost:

@@ -28,7 +28,7 @@ ENVIRONMENT: Final = {
     "SOURCE_DATE_EPOCH": "1700000000",
     "NO_MKDOCS_2_WARNING": "1",
 }
-RAM_DISK: Final = Path("/dev/shm")  # noqa: S108 -- a folder of our own name below it
+RAM_DISK: Final = Path("/dev/shm")
 BYTES_A_CASE: Final = 400_000
 """Room for the sources and sites of all programs, twice over."""
 MATERIAL_LIMIT: Final = 1000

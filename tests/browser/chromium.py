@@ -17,11 +17,19 @@ from pathlib import Path
 from urllib.parse import unquote
 
 SECONDS = 90
-_QUIET = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --hide-scrollbars"
-    " --disable-background-networking --disable-component-update --disable-sync"
-    " --remote-debugging-port=0 --window-size=1400,1000"
-).split()
+_QUIET = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--hide-scrollbars",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--remote-debugging-port=0",
+    "--window-size=1400,1000",
+]
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

@@ -23,7 +23,7 @@ def invoke(*arguments: str) -> Result:
 
 
 def a_case(project: Path) -> Path:
-    return sorted(project.glob("cases/*/*-0*.md"))[0]
+    return min(project.glob("cases/*/*-0*.md"))
 
 
 def break_case(project: Path) -> Path:

@@ -1,5 +1,6 @@
 """`biaogan serve`: the live preview."""
 
+import errno
 import logging
 
 import click
@@ -31,8 +32,9 @@ def command(address: str, config_file: str) -> None:
     try:
         mkdocs_serve(config_file, dev_addr=address)
     except OSError as error:
-        reason = text("cli.serve.port_taken", address=address, reason=error.strerror)
-        raise ConfigurationError(reason) from error
+        taken = text("cli.serve.taken") if error.errno == errno.EADDRINUSE else error.strerror
+        message = text("cli.serve.port_taken", address=address, reason=taken)
+        raise ConfigurationError(message) from error
 
 
 def _is_address(address: str) -> bool:

@@ -3,8 +3,6 @@
 A file that exists is never written: either it is what the list says, or an editor has worked on it.
 """
 
-import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -16,6 +14,7 @@ from generator.intake.report import ImportReport
 from generator.library.ids import EditionId
 from generator.library.library import Library
 from generator.strings import text
+from generator.writing import write_if_changed
 
 
 def apply_plan(plan: ImportPlan, cases_path: Path, *, dry_run: bool = False) -> ImportReport:
@@ -71,18 +70,8 @@ def _compared(path: Path, planned: PlannedFile) -> str:
 
 
 def _write(path: Path, content: str) -> None:
-    """Write beside the target and rename, so a file is whole or not there.
-
-    Raises BiaoganError when the disk refuses.
-    """
+    """Write a file whole; raises BiaoganError when the disk refuses."""
     try:
-        handle, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(content.encode())
-            Path(temporary).chmod(0o644)
-            Path(temporary).replace(path)
-        finally:
-            Path(temporary).unlink(missing_ok=True)
+        write_if_changed(path, content)
     except OSError as error:
         raise BiaoganError(text("intake.write_failed", path=path.name, reason=error)) from error

@@ -141,7 +141,8 @@ def test_a_file_that_appeared_meanwhile_is_never_written_over(config: Config) ->
 
 
 def test_a_disk_that_refuses_is_said_and_leaves_nothing_behind(config: Config) -> None:
+    (config.cases_path / "2030").write_text("a file where the folder should be", encoding="utf-8")
     plan = ImportPlan((PlannedFile("2030/2030-001.md", "text", is_known=False),))
     with pytest.raises(BiaoganError, match=r"2030-001\.md"):
         apply_plan(plan, config.cases_path)
-    assert not [path for path in config.root.rglob("*") if path.suffix == ".tmp"]
+    assert not [path for path in config.root.rglob("*") if path.name.startswith(".2030")]

@@ -1,12 +1,16 @@
 """An edition: one selection round of one programme, with the rules that its cases obey."""
 
 from datetime import date
+from typing import Final
 
 from pydantic import Field
 
 from generator.library.case import Source
 from generator.library.lifecycle import Level, NameRule
 from generator.library.record import Record
+
+EDITION_FILE: Final = "edition.yml"
+"""Name of the file in a folder of cases that holds the edition's rules."""
 
 
 class TitleRule(Record):

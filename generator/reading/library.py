@@ -70,7 +70,8 @@ def read_library(config: Config, make_body: MakeBody) -> Reading:
         redirects=_redirects(tree, project, notes),
         documents=_documents(tree, worker, config, notes),
     )
-    notes.faults += check_library(library, context)
+    failed = frozenset(finding.path for finding in notes.findings if finding.is_error)
+    notes.faults += check_library(library, replace(context, failed=failed))
     return _reading(library, notes, project)
 
 

@@ -90,9 +90,15 @@ class Resolver:
         if not typed:
             return ""
         slug = self._find(typed, name, own)
-        if not slug:
+        if not slug and self._is_complete(name):
             self.faults.append(self._unknown(key, typed, name))
         return slug
+
+    def _is_complete(self, name: VocabularyName) -> bool:
+        """Tell whether the names are all known: a file that makes none has faults of its own."""
+        of_edition = (VocabularyName.FOCUS_AREAS, VocabularyName.RECOMMENDERS)
+        has_edition = self.edition is not None or name not in of_edition
+        return has_edition and bool(self.vocabularies[name].terms)
 
     def _unknown(self, key: KeyPath, typed: str, name: VocabularyName) -> Fault:
         self._misses += 1

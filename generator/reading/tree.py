@@ -8,11 +8,11 @@ from typing import Final
 
 from generator.config import Config
 from generator.findings import Fault
+from generator.library.edition import EDITION_FILE
 from generator.library.ids import EditionId, parse_edition_id
 from generator.library.vocabulary import VocabularyName
 
 VOCABULARY: Final = "vocabulary"
-EDITION_FILE: Final = "edition.yml"
 MARKDOWN: Final = ".md"
 
 

@@ -25,3 +25,5 @@ class Context:
     editions: Mapping[EditionId, Edition]
     exists: Callable[[str], bool]
     """Tell whether a path relative to the root is a regular file inside the project."""
+    failed: frozenset[str] = frozenset()
+    """Files that are there but have errors of their own: what names them is not at fault."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.findings import Fault
 from generator.library.case import Case
+from generator.library.edition import EDITION_FILE
 from generator.library.ids import edition_of, is_demonstration_id
 from generator.library.notice import Notice
 from generator.library.rules.context import Context
@@ -20,7 +21,9 @@ def check_identity(case: Case, context: Context) -> Iterator[Fault]:
         yield at_line(case.path, "id-edition-mismatch", 1, id=case.id, edition=case.edition)
     edition = context.editions.get(case.edition)
     if edition is None:
-        yield at_line(case.path, "edition-missing", 1, edition=case.edition, variant="case")
+        # An edition.yml that is there but makes no record is reported at its own faults.
+        if not context.exists(f"{case.path.rpartition('/')[0]}/{EDITION_FILE}"):
+            yield at_line(case.path, "edition-missing", 1, edition=case.edition, variant="case")
         return
     front = case.front
     if front.year != edition.year:
@@ -65,7 +68,8 @@ def is_fictional(enterprise: str) -> bool:
 def check_notice_edition(notice: Notice, context: Context) -> Iterator[Fault]:
     """Let a notice name an edition that there is."""
     edition = notice.front.edition
-    if edition and edition not in context.editions:
+    is_known = edition in context.editions or context.exists(f"cases/{edition}/{EDITION_FILE}")
+    if edition and not is_known:
         yield at_key(
             notice.path, "edition-missing", ("edition",), edition=edition, variant="notice"
         )

@@ -77,8 +77,8 @@ def _shortcoming(path: str, target: str, pages: _Pages, context: Context) -> str
     file, _ = resolved
     if file in pages:
         return "unbuilt" if pages[path].is_built and not pages[file].is_built else None
-    if not context.exists(file):
-        return ""
+    if file in context.failed or not context.exists(file):
+        return None if file in context.failed else ""
     if file.endswith(_MARKDOWN):
         return _shortcoming_of_page(file)
     return None if is_published(file) else "unpublished"

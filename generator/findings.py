@@ -141,10 +141,13 @@ SEVERITIES: Final[Mapping[str, Severity]] = MappingProxyType(
         # --- references ---
         "reference-unknown": E_,  # id of a case or notice that does not exist
         "reference-self": E_,
+        "reference-repeated": W_,
         "link-broken": E_,
         "link-anchor": E_,
         "image-missing": E_,
         "image-alt-missing": W_,
+        "heading-level": W_,  # ## and then ####
+        "footnote-missing": W_,
         "attachment-missing": E_,
         "address-unsafe": E_,  # javascript:, data:, file: … in a link or a key
         # --- what must not be published ---

@@ -1,13 +1,14 @@
 """What else the cases of one term have in common: the doors from a term's page to other terms."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.catalogue.counts import Count
 from generator.catalogue.dimensions import Dimension
 from generator.catalogue.terms import CaseTerms, Entries, TermEntry
-from generator.library.ids import CaseId
+from generator.library.ids import CaseId, is_demonstration_id
 
 MAX_NEIGHBOURS: Final = 8
 """Terms shown for each other dimension."""
@@ -19,7 +20,7 @@ class Neighbour:
 
     slug: str
     label: str
-    count: int
+    count: Count
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +41,25 @@ def neighbours_of(
 ) -> tuple[Neighbours, ...]:
     """Count the other dimensions' terms among a term's cases, in O(cases of the term)."""
     carried = [terms[case_id] for case_id in entry.case_ids]
+    fictional = [terms[case_id] for case_id in entry.case_ids if is_demonstration_id(case_id)]
     others = [dimension for dimension in Dimension if dimension is not entry.dimension]
-    counters = [Counter([slug for slugs in carried for slug in slugs[name]]) for name in others]
-    return tuple(
-        _commonest(dimension, counter, entries[dimension])
-        for dimension, counter in zip(others, counters, strict=True)
-        if counter
+    found = (
+        _commonest(name, _counter(carried, name), _counter(fictional, name), entries[name])
+        for name in others
     )
+    return tuple(neighbours for neighbours in found if neighbours.terms)
 
 
-def _commonest(dimension: Dimension, counter: Counter[str], entries: Entries) -> Neighbours:
-    ordered = sorted(counter, key=lambda slug: (-counter[slug], entries[slug].place))
+def _counter(carried: Sequence[CaseTerms], name: Dimension) -> Counter[str]:
+    return Counter([slug for slugs in carried for slug in slugs[name]])
+
+
+def _commonest(
+    dimension: Dimension, every: Counter[str], fictional: Counter[str], entries: Entries
+) -> Neighbours:
+    ordered = sorted(every, key=lambda slug: (-every[slug], entries[slug].place))
     shown = tuple(
-        Neighbour(slug, entries[slug].label, counter[slug]) for slug in ordered[:MAX_NEIGHBOURS]
+        Neighbour(slug, entries[slug].label, Count(every[slug] - fictional[slug], fictional[slug]))
+        for slug in ordered[:MAX_NEIGHBOURS]
     )
     return Neighbours(dimension, shown, len(ordered) - len(shown))

@@ -27,7 +27,8 @@ def new_case(edition: str, enterprise: str, title: str, config_file: str) -> Non
     """Write the draft of a case under the edition's next free number."""
     config = load_settings(config_file)
     library = read(config).library
-    draft = case_draft(library, edition, enterprise=enterprise, title=title)
+    stems = sorted(path.stem for path in (config.cases_path / edition).glob("*.md"))
+    draft = case_draft(library, edition, enterprise=enterprise, title=title, stems=stems)
     path = config.cases_path / edition / f"{draft.id}.md"
     _create(draft, path, config)
 

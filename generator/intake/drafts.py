@@ -1,5 +1,6 @@
 """Drafts to begin from: front matter with the usual keys, and the edition's sections."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import yaml
@@ -13,6 +14,7 @@ from generator.library.ids import (
     case_sort_key,
     edition_of,
     is_demonstration_id,
+    parse_case_id,
     parse_notice_id,
 )
 from generator.library.library import Library
@@ -31,21 +33,31 @@ class Draft:
     text: str
 
 
-def next_case_id(library: Library, edition: EditionId) -> CaseId:
-    """Give the edition's next number: one above the highest real one, for ids are never reused."""
+def next_case_id(library: Library, edition: EditionId, stems: Iterable[str]) -> CaseId:
+    """Give the edition's next number: one above the highest real one, for ids are never reused.
+
+    `stems` are the names of the files in the edition's folder: one that makes no record, because
+    of its faults, has its number all the same.
+    """
+    ids = {*library.cases, *filter(None, map(parse_case_id, stems))}
     numbers = [
         case_sort_key(case_id)[2]
-        for case_id in library.cases
+        for case_id in ids
         if edition_of(case_id) == edition and not is_demonstration_id(case_id)
     ]
     return CaseId(f"{edition}-{max(numbers, default=0) + 1:03d}")
 
 
-def case_draft(library: Library, edition_id: str, *, enterprise: str, title: str) -> Draft:
-    """Give the draft of a case.
+def case_draft(
+    library: Library, edition_id: str, stems: Iterable[str], *, enterprise: str, title: str
+) -> Draft:
+    """Give the draft of a case; `stems` are the names of the files in the edition's folder.
 
-    Raises BiaoganError, naming the editions there are, when the edition does not exist.
+    Raises BiaoganError when no enterprise is named, or, naming the editions there are, when the
+    edition does not exist.
     """
+    if not enterprise.strip():
+        raise BiaoganError(text("cli.new.case.no_enterprise"))
     edition = library.editions.get(EditionId(edition_id))
     if edition is None:
         known = text("labels.joint").join(sorted(library.editions))
@@ -56,7 +68,7 @@ def case_draft(library: Library, edition_id: str, *, enterprise: str, title: str
         "method": [],
         "recommender": "",
         "title": title,
-        "enterprise": enterprise,
+        "enterprise": enterprise.strip(),
         "level": labels("level")[edition.level.value],
         "region": "",
         "industry": "",
@@ -66,7 +78,8 @@ def case_draft(library: Library, edition_id: str, *, enterprise: str, title: str
         "$schema": CASE_SCHEMA,
     }
     assert front.keys() <= {*CaseFrontMatter.model_fields, "$schema"}
-    return Draft(next_case_id(library, EditionId(edition_id)), _file(front, _sections(edition)))
+    case_id = next_case_id(library, EditionId(edition_id), stems)
+    return Draft(case_id, _file(front, _sections(edition)))
 
 
 def notice_draft(kind: str, date: str, slug: str, title: str) -> Draft:

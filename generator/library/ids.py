@@ -1,6 +1,7 @@
 """Permanent identities. A case's id is its file name, a notice's too; neither is ever reused."""
 
 import re
+from datetime import date
 from typing import Final, NewType
 
 CaseId = NewType("CaseId", str)
@@ -31,7 +32,15 @@ def parse_case_id(text: str) -> CaseId | None:
 
 def parse_notice_id(text: str) -> NoticeId | None:
     """Give the notice id, or None if the text is not one."""
-    return NoticeId(text) if _NOTICE.fullmatch(text) else None
+    match = _NOTICE.fullmatch(text)
+    if not match:
+        return None
+    try:
+        # A month or a day that no calendar has is a slip, not a date.
+        date(int(match["year"]), int(match["month"] or 1), int(match["day"] or 1))
+    except ValueError:
+        return None
+    return NoticeId(text)
 
 
 def parse_edition_id(text: str) -> EditionId | None:

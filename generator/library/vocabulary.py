@@ -52,6 +52,8 @@ class Vocabulary(Record):
 
     name: VocabularyName
     terms: tuple[Term, ...]
+    is_whole: bool = True
+    """False when faults of the file kept terms out: a name that it lacks may yet be right."""
 
     @cached_property
     def by_slug(self) -> Mapping[str, Term]:

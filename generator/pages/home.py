@@ -7,7 +7,7 @@ from typing import Final
 from generator.catalogue.dimensions import Dimension
 from generator.pages import routes
 from generator.pages.inputs import CaseRow, Inputs
-from generator.pages.lists import counted
+from generator.pages.lists import counted, counted_link
 from generator.pages.notices import NoticeRow, notice_row
 from generator.pages.values import CountedLink, Link, LinkGroup
 from generator.strings import text
@@ -65,7 +65,7 @@ def _latest(inputs: Inputs) -> tuple[CaseRow, ...]:
 
 def _links(inputs: Inputs, dimension: Dimension) -> tuple[CountedLink, ...]:
     return tuple(
-        CountedLink(entry.label, inputs.term(dimension, entry.slug).uri, entry.count)
+        counted_link(inputs.term(dimension, entry.slug), entry.label, entry.counted)
         for entry in inputs.entries[dimension].values()
     )
 
@@ -74,9 +74,9 @@ def _group(inputs: Inputs, dimension: Dimension) -> LinkGroup:
     # Broader terms repeat what their narrower ones count; the list of terms shows both.
     known = inputs.entries[dimension]
     top = [entry for entry in known.values() if entry.count and not entry.children]
-    ranked = sorted(top, key=lambda entry: -entry.count)[:SHOWN]
+    ranked = sorted(top, key=lambda entry: (-entry.counted.real, -entry.count))[:SHOWN]
     links = tuple(
-        CountedLink(entry.label, inputs.term(dimension, entry.slug).uri, entry.count)
+        counted_link(inputs.term(dimension, entry.slug), entry.label, entry.counted)
         for entry in ranked
     )
     title = text(f"pages.dimension.{dimension}.by")

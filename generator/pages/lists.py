@@ -11,7 +11,7 @@ from generator.library.case import Case
 from generator.pages import routes
 from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.paging import Pager, Part, parts, titled
-from generator.pages.values import Link, paragraphs
+from generator.pages.values import CountedLink, Link, paragraphs
 from generator.strings import text
 
 LINES: Final = 5
@@ -38,6 +38,8 @@ class TermRow:
 
     link: Link
     count: int
+    demonstration: str
+    """演示 5, or empty when none of its cases is fictional."""
     note: str
     """The first sentence of what the term is, or empty."""
     is_narrower: bool
@@ -94,7 +96,8 @@ def term_list_view(inputs: Inputs, dimension: Dimension, part: Part[TermEntry]) 
         rows=tuple(
             TermRow(
                 inputs.term(dimension, entry.slug),
-                entry.count,
+                entry.counted.real,
+                fictional(entry.counted),
                 _note(inputs, entry),
                 entry.parent in known,
             )
@@ -109,6 +112,17 @@ def dimension_links() -> tuple[Link, ...]:
     return tuple(
         Link(text(f"pages.dimension.{name}.short"), routes.dimension(name)) for name in Dimension
     )
+
+
+def counted_link(link: Link, label: str, count: Count) -> CountedLink:
+    """Give a link with its number of cases, the fictional ones apart."""
+    return CountedLink(label, link.uri, count.real, fictional(count))
+
+
+def fictional(count: Count) -> str:
+    """Say how many fictional cases come on top; nothing when there are none."""
+    number = count.demonstration
+    return text("pages.count.demonstration", demonstration=number) if number else ""
 
 
 def counted(count: Count) -> str:

@@ -9,7 +9,7 @@ from generator.catalogue.terms import TermEntry
 from generator.library.ids import CaseId
 from generator.pages import routes
 from generator.pages.inputs import CaseRow, Inputs
-from generator.pages.lists import counted
+from generator.pages.lists import counted, counted_link
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.values import CountedLink, Fact, Link, LinkGroup, fact, paragraphs
 from generator.strings import text
@@ -88,7 +88,7 @@ def neighbour_groups(inputs: Inputs, entry: TermEntry) -> tuple[LinkGroup, ...]:
 
 def _group(inputs: Inputs, found: Neighbours) -> LinkGroup:
     links = tuple(
-        CountedLink(item.label, inputs.term(found.dimension, item.slug).uri, item.count)
+        counted_link(inputs.term(found.dimension, item.slug), item.label, item.count)
         for item in found.terms
     )
     more = text("pages.count.omitted", count=found.omitted)
@@ -112,7 +112,7 @@ def _facts(inputs: Inputs, entry: TermEntry) -> tuple[Fact, ...]:
 def _narrower(inputs: Inputs, entry: TermEntry) -> tuple[CountedLink, ...]:
     known = inputs.entries[entry.dimension]
     return tuple(
-        CountedLink(known[slug].label, inputs.term(entry.dimension, slug).uri, known[slug].count)
+        counted_link(inputs.term(entry.dimension, slug), known[slug].label, known[slug].counted)
         for slug in entry.children
         if slug in known
     )

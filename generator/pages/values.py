@@ -26,11 +26,13 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class CountedLink:
-    """A link with the number of cases behind it."""
+    """A link with the number of cases behind it, the fictional ones apart."""
 
     label: str
     uri: str
     count: int
+    demonstration: str = ""
+    """演示 5, or empty when none of them is fictional."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from generator.config import Config
-from generator.findings import UNFINISHED, Fault, Finding, Severity
+from generator.findings import SEVERITIES, UNFINISHED, Fault, Finding, Severity
 from generator.library.case import Case
 from generator.library.document import Document
 from generator.library.edition import Edition
@@ -52,6 +52,11 @@ class _Notes:
     faults: list[Fault] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
+    def failed(self) -> frozenset[str]:
+        """Give the paths of the files that have errors so far."""
+        faulty = {fault.path for fault in self.faults if SEVERITIES[fault.code] is Severity.ERROR}
+        return frozenset(faulty | {finding.path for finding in self.findings if finding.is_error})
+
 
 def read_library(config: Config, make_body: MakeBody) -> Reading:
     """Read and check all files of the library; no fault of a file stops it."""
@@ -70,8 +75,7 @@ def read_library(config: Config, make_body: MakeBody) -> Reading:
         redirects=_redirects(tree, project, notes),
         documents=_documents(tree, worker, config, notes),
     )
-    failed = frozenset(finding.path for finding in notes.findings if finding.is_error)
-    notes.faults += check_library(library, replace(context, failed=failed))
+    notes.faults += check_library(library, replace(context, failed=notes.failed()))
     return _reading(library, notes, project)
 
 
@@ -95,7 +99,7 @@ def _vocabularies(tree: Tree, project: Project, notes: _Notes) -> Vocabularies:
     for name, path in tree.vocabularies:
         source = project.read(path)
         notes.faults += source.faults
-        found[name] = Vocabulary(name=name, terms=())
+        found[name] = Vocabulary(name=name, terms=(), is_whole=False)
         if source.value is None:
             continue
         read = read_vocabulary(source.value, path, name)

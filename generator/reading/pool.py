@@ -44,7 +44,7 @@ def _portable(worker: Worker) -> Worker:
     """Give a worker that can be sent: read-only views and looked-up names cannot be pickled."""
     context = worker.context
     vocabularies = {
-        name: Vocabulary(name=name, terms=vocabulary.terms)
+        name: Vocabulary(name=name, terms=vocabulary.terms, is_whole=vocabulary.is_whole)
         for name, vocabulary in context.vocabularies.items()
     }
     sent = Context(vocabularies, dict(context.editions), context.exists)

@@ -98,7 +98,7 @@ class Resolver:
         """Tell whether the names are all known: a file that makes none has faults of its own."""
         of_edition = (VocabularyName.FOCUS_AREAS, VocabularyName.RECOMMENDERS)
         has_edition = self.edition is not None or name not in of_edition
-        return has_edition and bool(self.vocabularies[name].terms)
+        return has_edition and self.vocabularies[name].is_whole
 
     def _unknown(self, key: KeyPath, typed: str, name: VocabularyName) -> Fault:
         self._misses += 1

@@ -21,7 +21,8 @@ def read_vocabulary(text: str, path: str, name: VocabularyName) -> Outcome[Vocab
         faults += term.faults
         if term.value:
             terms.append(term.value)
-    return Outcome(Vocabulary(name=name, terms=tuple(terms)), tuple(faults))
+    vocabulary = Vocabulary(name=name, terms=tuple(terms), is_whole=not faults)
+    return Outcome(vocabulary, tuple(faults))
 
 
 def _read_term(item: object, path: str, index: int) -> Outcome[Term]:

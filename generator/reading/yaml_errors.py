@@ -21,6 +21,11 @@ _NO_SPACE: Final = re.compile(_KEY + r"(:)(?=[^\s/])", re.ASCII)
 _TAB: Final = re.compile(r"^[ \-]*(\t)")
 _AFTER_QUOTE: Final = re.compile(r":\s+(?:\"[^\"]*\"|'[^']*')(?=\s*[^\s#,\]}])")
 _LINES_BEFORE: Final = 3
+_PLAIN_KEY: Final = re.compile(r"^\s*(?:- +)*[A-Za-z_$][\w$-]*\s*:(?:\s|$)", re.ASCII)
+_MARGIN: Final = re.compile(r" *(?:- +)*")
+_OPENED: Final = re.compile(_KEY + r"\s*:\s+([\"'])", re.ASCII)
+_BLOCK_TEXT: Final = re.compile(r"^(\s*)\S.*[:\-]\s+[|>][-+0-9]*\s*$")
+_CLOSING: Final = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'(?!')")}
 
 _BY_PROBLEM: Final = (
     ("escape", "escape"),
@@ -56,10 +61,14 @@ def _diagnose(lines: list[str], error: MarkedYAMLError) -> Spot:
     for word, variant in _BY_PROBLEM:
         if word in problem or word in context:
             return variant, line, column
-    if "any token" in problem or "alphabetic or numeric" in problem:
-        return "special", start_line, start_column
-    if spot := _slip(lines, line, problem, context):
+    is_special = "any token" in problem or "alphabetic or numeric" in problem
+    spot = _unclosed(lines, line)
+    if spot is None and (not is_special or _TAB.match(lines[line])):
+        spot = _slip(lines, line, problem, context)
+    if spot:
         return spot
+    if is_special:
+        return "special", start_line, start_column
     for word, variant in _BY_CONTEXT:
         if word in context:
             return variant, start_line, start_column
@@ -73,9 +82,48 @@ def _within(lines: list[str], mark: Mark) -> tuple[int, int]:
     return mark.line, min(mark.column, len(lines[mark.line]))
 
 
+def _unclosed(lines: list[str], last: int) -> Spot | None:
+    """Look for a value whose quote swallowed the keys below it.
+
+    libyaml lets the text run on to the next quote, lines further down, and stops behind it.
+    """
+    above = lines[: last + 1]
+    number = 0
+    while number < len(above):
+        line = above[number]
+        if block := _BLOCK_TEXT.match(line):
+            number = _below(above, number, len(block[1]))
+            continue
+        opened = _OPENED.match(line)
+        number += 1
+        if opened is None or _CLOSING[opened[1]].match(line, opened.end()):
+            continue
+        following = next(filter(str.strip, map(above.__getitem__, range(number, len(above)))), "")
+        if _PLAIN_KEY.match(following) and _margin(following) <= _margin(line):
+            return "quote", number - 1, opened.start(1)
+    return None
+
+
+def _below(lines: list[str], number: int, indent: int) -> int:
+    """Give the number of the first line below a text of several lines."""
+    for later in range(number + 1, len(lines)):
+        text = lines[later]
+        if text.strip() and len(text) - len(text.lstrip(" ")) <= indent:
+            return later
+    return len(lines)
+
+
+def _margin(line: str) -> int:
+    """Give the column of a line's key, behind the marks of a list."""
+    match = _MARGIN.match(line)
+    return match.end() if match else 0
+
+
 def _slip(lines: list[str], line: int, problem: str, context: str) -> Spot | None:
     """Look for the usual slips on the line where libyaml stopped and a few before it."""
-    if "tab character" in problem and (spot := _search("tab", _TAB, lines, line)):
+    if ("tab character" in problem or "any token" in problem) and (
+        spot := _search("tab", _TAB, lines, line)
+    ):
         return spot
     if "quoted scalar" in context:
         return None

@@ -1,6 +1,7 @@
 """Neighbouring terms of a term."""
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.counts import Count
 from generator.catalogue.dimensions import Dimension
 from generator.catalogue.neighbours import MAX_NEIGHBOURS, Neighbour
 from generator.library.vocabulary import Term
@@ -24,9 +25,9 @@ def test_neighbours_count_within_the_term_commonest_first_then_in_order() -> Non
     assert Dimension.FOCUS_AREA not in found
     assert Dimension.RECOMMENDER not in found
     assert found[Dimension.METHOD].terms == (
-        Neighbour("m3", "M3", 2),
-        Neighbour("m1", "M1", 1),
-        Neighbour("m2", "M2", 1),
+        Neighbour("m3", "M3", Count(2)),
+        Neighbour("m1", "M1", Count(1)),
+        Neighbour("m2", "M2", Count(1)),
     )
 
 

@@ -87,6 +87,20 @@ def test_new_case_takes_the_next_number_and_has_the_sections(project: Path) -> N
     assert invoke("check").exit_code == 0
 
 
+def test_new_case_passes_over_a_number_whose_file_cannot_be_read(project: Path) -> None:
+    folder = a_case(project).parent
+    (folder / f"{folder.name}-077.md").write_text("no front matter", encoding="utf-8")
+    result = invoke("new", "case", "-e", folder.name, "--enterprise", "示例新企业有限公司")
+    assert result.exit_code == 0, result.output
+    assert (folder / f"{folder.name}-078.md").is_file()
+
+
+def test_new_case_needs_an_enterprise(project: Path) -> None:
+    result = invoke("new", "case", "-e", a_case(project).parent.name, "--enterprise", " ")
+    assert isinstance(result.exception, BiaoganError)
+    assert "企业全称" in str(result.exception)
+
+
 def test_new_case_in_an_unknown_edition_names_the_known_ones(project: Path) -> None:
     result = invoke("new", "case", "-e", "1999", "--enterprise", "示例有限公司")
     assert isinstance(result.exception, BiaoganError)
@@ -114,7 +128,14 @@ def test_new_notice_never_overwrites(project: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "date", "slug"), [("通告", "2024", "x"), ("通知", "24", "x"), ("通知", "2024", "Ä b")]
+    ("kind", "date", "slug"),
+    [
+        ("通告", "2024", "x"),
+        ("通知", "2024-13-06", "a"),
+        ("通知", "2024-02-30", "a"),
+        ("通知", "24", "x"),
+        ("通知", "2024", "Ä b"),
+    ],
 )
 def test_new_notice_explains_what_cannot_be(project: Path, kind: str, date: str, slug: str) -> None:
     result = invoke("new", "notice", "-k", kind, "-d", date, "-s", slug, "--title", "某某通知")

@@ -67,6 +67,15 @@ def test_no_notice_ids(text: str) -> None:
     assert parse_notice_id(text) is None
 
 
+@pytest.mark.parametrize("text", ["2024-13-06-a", "2024-00-a", "2023-02-29-a", "2024-04-31-a-b"])
+def test_no_notice_is_of_a_day_that_there_is_not(text: str) -> None:
+    assert parse_notice_id(text) is None
+
+
+def test_a_leap_day_is_a_day() -> None:
+    assert parse_notice_id("2024-02-29-call") == "2024-02-29-call"
+
+
 @pytest.mark.parametrize("text", ["2022", "2021-shandong", "2021-a1-b2"])
 def test_edition_ids(text: str) -> None:
     assert parse_edition_id(text) == text

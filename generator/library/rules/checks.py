@@ -27,6 +27,7 @@ from generator.library.rules import (
     sections,
     sources,
     standing,
+    structure,
     titles,
     videos,
     vocabularies,
@@ -51,6 +52,7 @@ def check_case(case: Case, source: BodySource, context: Context) -> Iterator[Fau
     yield from sources.check_sources(case)
     yield from files.check_files(case, context)
     yield from bodies.check_body(case.path, case.body, context)
+    yield from structure.check_structure(case.path, case.body, source)
     yield from privacy.check_front_privacy(case.path, case.front)
     yield from privacy.check_body_privacy(case.path, source)
 
@@ -64,6 +66,7 @@ def check_notice(notice: Notice, source: BodySource, context: Context) -> Iterat
     yield from sources.check_sources(notice)
     yield from files.check_files(notice, context)
     yield from bodies.check_body(notice.path, notice.body, context)
+    yield from structure.check_structure(notice.path, notice.body, source)
     yield from privacy.check_front_privacy(notice.path, notice.front)
     yield from privacy.check_body_privacy(notice.path, source)
 
@@ -71,6 +74,7 @@ def check_notice(notice: Notice, source: BodySource, context: Context) -> Iterat
 def check_document(document: Document, source: BodySource, context: Context) -> Iterator[Fault]:
     """Check what can be known of a hand-written page by itself."""
     yield from bodies.check_body(document.path, document.body, context)
+    yield from structure.check_structure(document.path, document.body, source)
     yield from privacy.check_front_privacy(document.path, document.front)
     yield from privacy.check_body_privacy(document.path, source)
 
@@ -92,10 +96,10 @@ def check_identities(paths: Sequence[tuple[str, str]]) -> Iterator[Fault]:
 
 def check_library(library: Library, context: Context) -> Iterator[Fault]:
     """Check what can be known only of all records together. O(n)."""
-    yield from standing.check_standing(library)
+    yield from standing.check_standing(library, context.failed)
     yield from references.check_references(library, context)
     yield from recommenders.check_quotas(library, context)
     yield from editions.check_announced_counts(library)
     yield from links.check_links(library, context)
     yield from collisions.check_collisions(library)
-    yield from redirects.check_redirects(library)
+    yield from redirects.check_redirects(library, failed=context.failed)

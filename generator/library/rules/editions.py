@@ -67,7 +67,7 @@ def _check_names(edition: Edition, path: str, vocabularies: Vocabularies) -> Ite
         named.append((("region",), edition.region, VocabularyName.REGIONS))
     for key, slug, name in named:
         vocabulary = vocabularies.get(name)
-        if vocabulary is None or slug not in vocabulary.by_slug:
+        if vocabulary is None or (vocabulary.is_whole and slug not in vocabulary.by_slug):
             yield at_key(
                 path,
                 "value-unknown",

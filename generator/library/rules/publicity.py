@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.findings import Fault
-from generator.library.edition import PublicityRule
+from generator.library.edition import EDITION_FILE, PublicityRule
 from generator.library.ids import EditionId
 from generator.library.notice import Notice
 from generator.library.rules.context import Context
@@ -26,6 +26,9 @@ def check_publicity(notice: Notice, context: Context) -> Iterator[Fault]:
     publicity = notice.front.publicity
     if publicity is None:
         return
+    edition = notice.front.edition
+    if edition not in context.editions and context.exists(f"cases/{edition}/{EDITION_FILE}"):
+        return  # its rule may be another than article 21: the file has faults of its own
     rule = publicity_rule(notice, context)
     days, first = publicity.working_days or rule.working_days, rule.count_first_day
     if days < rule.working_days:

@@ -1,6 +1,6 @@
 """Ids that name other cases and notices: they must exist, and not be one's own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.findings import Fault, KeyPath
 from generator.library.case import Case
@@ -24,6 +24,8 @@ def check_references(library: Library, context: Context) -> Iterator[Fault]:
 
 
 def _check_case(case: Case, library: Library, context: Context) -> Iterator[Fault]:
+    yield from _check_repeated(case.path, "lineage", case.front.lineage)
+    yield from _check_repeated(case.path, "notices", case.front.notices)
     for number, other in enumerate(case.front.lineage):
         key = ("lineage", number)
         if other == case.id:
@@ -36,6 +38,8 @@ def _check_case(case: Case, library: Library, context: Context) -> Iterator[Faul
 
 
 def _check_notice(notice: Notice, library: Library, context: Context) -> Iterator[Fault]:
+    yield from _check_repeated(notice.path, "cases", notice.front.cases)
+    yield from _check_repeated(notice.path, "forwards", notice.front.forwards)
     for key, case_id in named_cases(notice):
         if not has_case(case_id, library, context):
             yield _unknown(notice.path, key, case_id, "case")
@@ -47,19 +51,33 @@ def _check_notice(notice: Notice, library: Library, context: Context) -> Iterato
             yield _unknown(notice.path, place, other, "notice")
 
 
+def _check_repeated(path: str, key: str, names: Sequence[str]) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for number, name in enumerate(names):
+        if name in seen:
+            yield at_key(path, "reference-repeated", (key, number), id=name, key=key)
+        seen.add(name)
+
+
 def has_case(name: str, library: Library, context: Context) -> bool:
     """Tell whether a case of this id is there, be it one that could not be read."""
     if CaseId(name) in library.cases:
         return True
     case_id = parse_case_id(name)
-    return case_id is not None and context.exists(f"cases/{edition_of(case_id)}/{case_id}.md")
+    if case_id is None:
+        return False
+    file = f"{case_id}.md"
+    return context.exists(f"cases/{edition_of(case_id)}/{file}") or any(
+        path.startswith("cases/") and path.endswith(f"/{file}") for path in context.failed
+    )
 
 
 def has_notice(name: str, library: Library, context: Context) -> bool:
     """Tell whether a notice of this id is there, be it one that could not be read."""
     if NoticeId(name) in library.notices:
         return True
-    return parse_notice_id(name) is not None and context.exists(f"notices/{name}.md")
+    path = f"notices/{name}.md"
+    return path in context.failed or (parse_notice_id(name) is not None and context.exists(path))
 
 
 def _unknown(path: str, key: KeyPath, name: str, variant: str) -> Fault:

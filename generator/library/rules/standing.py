@@ -20,19 +20,25 @@ _ALLOWED: Final[Mapping[NoticeKind, frozenset[Status]]] = {
 """Kind → the states of the cases that it may name; other kinds name what has a page."""
 _WITH_PAGE: Final = frozenset({Status.APPROVED, Status.REVOKED})
 
+NOTICES: Final = "notices/"
+
 Announced = Mapping[NoticeKind, frozenset[str]]
 """Kind → ids of all cases that notices of this kind name."""
 
 
-def check_standing(library: Library) -> Iterator[Fault]:
+def check_standing(library: Library, failed: frozenset[str] = frozenset()) -> Iterator[Fault]:
     """Compare every case's state with the notices, and every notice with its cases' states.
 
     Source: 遴选管理办法 (2021), articles 21 (公示), 22 (结果公告), 24 (撤销并公告). O(n).
+    While notices cannot be read (paths in `failed`), none is missed.
     """
     announced = _announced(library)
+    read = {notice.path for notice in library.notices.values()}
+    is_whole = not any(path.startswith(NOTICES) and path not in read for path in failed)
     for case in library.cases.values():
-        yield from _check_announced(case, announced)
-        yield from _check_revocation(case, library)
+        if is_whole:
+            yield from _check_announced(case, announced)
+        yield from _check_revocation(case, library, failed)
     for notice in library.notices.values():
         yield from _check_cases(notice, library)
 
@@ -52,7 +58,7 @@ def _check_announced(case: Case, announced: Announced) -> Iterator[Fault]:
         yield at_key(case.path, "publicity-notice-missing", ("status",), id=case.id)
 
 
-def _check_revocation(case: Case, library: Library) -> Iterator[Fault]:
+def _check_revocation(case: Case, library: Library, failed: frozenset[str]) -> Iterator[Fault]:
     revocation = case.front.revocation
     if case.front.status is not Status.REVOKED:
         if revocation:
@@ -63,7 +69,8 @@ def _check_revocation(case: Case, library: Library) -> Iterator[Fault]:
         return
     notice = library.notices.get(NoticeId(revocation.notice))
     variant = _shortcoming(case.id, notice)
-    if variant:
+    is_unread = notice is None and f"{NOTICES}{revocation.notice}.md" in failed
+    if variant and not is_unread:
         yield at_key(
             case.path,
             "revocation-incomplete",

@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from generator.library.edition import EDITION_FILE
 from generator.library.library import Library
 from generator.library.lifecycle import Status
 from generator.library.vocabulary import VocabularyName
@@ -53,6 +54,25 @@ def records(library: Library) -> Iterator[tuple[str, str]]:
         yield f"notices/{notice.id}/", notice.path
     for path in library.documents:
         yield document_uri(path), path
+
+
+def unread_uris(library: Library, failed: frozenset[str]) -> tuple[str, ...]:
+    """Give how the addresses begin that files with errors (paths) would have if they were read."""
+    read = {path for _, path in records(library)}
+    read |= {case.path for case in library.cases.values()}
+    found: list[str] = []
+    for path in sorted(failed - read):
+        top, _, below = path.partition("/")
+        folder, _, name = below.rpartition("/")
+        if path.endswith(".md"):
+            is_document = top not in ("cases", "notices")
+            uri = document_uri(path) if is_document else f"{top}/{name.removesuffix('.md')}/"
+            found += [uri] if uri else []
+        elif folder == "vocabulary":
+            found += [uri for uri, of in TERMS.items() if of == name.removesuffix(".yml")]
+        elif name == EDITION_FILE and folder not in library.editions:
+            found.append(f"years/{folder[:4]}/")
+    return tuple(found)
 
 
 def is_term_page(uri: str, library: Library) -> bool:

@@ -24,7 +24,8 @@ def check_vocabulary_data(vocabulary: Vocabulary, path: str) -> Iterator[Fault]:
             )
         yield from _check_names(number, term, names, path)
     for number, term in enumerate(vocabulary.terms):
-        if term.parent and (term.parent not in slugs or term.parent == term.slug):
+        is_lost = vocabulary.is_whole and term.parent not in slugs
+        if term.parent and (is_lost or term.parent == term.slug):
             yield at_key(
                 path,
                 "value-unknown",

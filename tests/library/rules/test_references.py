@@ -54,3 +54,19 @@ def test_a_file_with_faults_of_its_own_is_not_reported_twice(path: str) -> None:
     records = library(case(lineage=["2021-example-001"], notices=["2022-call"]))
     found = lines(check_references(records, context(exists=lambda asked: asked == path)))
     assert len(found) == 1
+
+
+def test_an_id_is_named_once() -> None:
+    records = library(
+        case("2021-example-001"),
+        case("2022-001", lineage=["2021-example-001"] * 2, notices=["2022-call"] * 3),
+        notice("2022-call", "call"),
+        notice("2022-result", "result", cases=["2022-001"] * 2, forwards=["2022-call"] * 2),
+    )
+    assert lines(check_references(records, context())) == [
+        "reference-repeated lineage.1",
+        "reference-repeated notices.1",
+        "reference-repeated notices.2",
+        "reference-repeated cases.1",
+        "reference-repeated forwards.1",
+    ]

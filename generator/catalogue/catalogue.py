@@ -7,6 +7,7 @@ asked, from these lists and within stated bounds.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from generator.catalogue import terms as filing
 from generator.catalogue.dimensions import Dimension
@@ -76,8 +77,10 @@ class Catalogue:
         )
 
     def terms(self, dimension: Dimension) -> tuple[TermEntry, ...]:
-        """Give the terms that have a page: those with cases, and every focus area.
+        """Give the terms that have a page: those with cases, and all that a reader looks up.
 
+        Focus areas, methods and recommenders are worth a page before their first case: what a
+        method is and which problem it solves, which body a recommender is.
         An enterprise whose titles were all revoked has a page too: it must say so.
         """
         return tuple(entry for entry in self.entries[dimension].values() if _has_page(entry))
@@ -137,8 +140,11 @@ class Catalogue:
         return table_by_level(self.cases)
 
 
+_ALWAYS: Final = frozenset({Dimension.FOCUS_AREA, Dimension.METHOD, Dimension.RECOMMENDER})
+
+
 def _has_page(entry: TermEntry) -> bool:
-    return bool(entry.case_ids or entry.revoked_ids or entry.dimension is Dimension.FOCUS_AREA)
+    return bool(entry.case_ids or entry.revoked_ids or entry.dimension in _ALWAYS)
 
 
 def _entries(

@@ -96,7 +96,7 @@ def test_a_revoked_case_keeps_its_facts_and_loses_its_text() -> None:
     assert view.revocation.notice.uri == "notices/2024-revocation/"
     assert (view.html, view.summary, view.contents, view.related) == ("", (), (), ())
     assert not view.is_unpublished
-    assert facts_of(view)[text("pages.facts.method")] == [("Retired", "")]
+    assert facts_of(view)[text("pages.facts.method")] == [("Retired", "methods/retired/")]
 
 
 def test_a_list_entry_says_that_its_text_is_not_published() -> None:

@@ -132,8 +132,13 @@ class Catalogue:
         return notice_roster(self.library, notice)
 
     def statistics(self, dimension: Dimension) -> YearTable:
-        """Count the cases of each term of a dimension by year."""
-        return table_by_term(self.cases, self.case_terms, dimension, self.terms(dimension))
+        """Count by year the cases of each term that has any, and of every focus area."""
+        rows = [
+            entry
+            for entry in self.entries[dimension].values()
+            if entry.count or dimension is Dimension.FOCUS_AREA
+        ]
+        return table_by_term(self.cases, self.case_terms, dimension, rows)
 
     def statistics_by_level(self) -> YearTable:
         """Count the cases of each level by year."""

@@ -29,7 +29,7 @@ class Neighbours:
 
     dimension: Dimension
     terms: tuple[Neighbour, ...]
-    """At most `MAX_NEIGHBOURS`, most cases first, then in the dimension's own order."""
+    """At most `MAX_NEIGHBOURS`, most real cases first, then most cases, then in its own order."""
     omitted: int
     """How many further terms there are."""
 
@@ -57,9 +57,11 @@ def _counter(carried: Sequence[CaseTerms], name: Dimension) -> Counter[str]:
 def _commonest(
     dimension: Dimension, every: Counter[str], fictional: Counter[str], entries: Entries
 ) -> Neighbours:
-    ordered = sorted(every, key=lambda slug: (-every[slug], entries[slug].place))
+    counts = {slug: Count(every[slug] - fictional[slug], fictional[slug]) for slug in every}
+    ordered = sorted(
+        counts, key=lambda slug: (-counts[slug].real, -every[slug], entries[slug].place)
+    )
     shown = tuple(
-        Neighbour(slug, entries[slug].label, Count(every[slug] - fictional[slug], fictional[slug]))
-        for slug in ordered[:MAX_NEIGHBOURS]
+        Neighbour(slug, entries[slug].label, counts[slug]) for slug in ordered[:MAX_NEIGHBOURS]
     )
     return Neighbours(dimension, shown, len(ordered) - len(shown))

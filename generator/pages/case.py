@@ -16,6 +16,7 @@ from generator.pages.contents import ContentsEntry, contents_of
 from generator.pages.inputs import Inputs
 from generator.pages.media import IndicatorTable, VideoView, indicator_table, video_view
 from generator.pages.notices import NoticeRow, notice_link, notice_row
+from generator.pages.publicity import publicity_period
 from generator.pages.values import (
     AttachmentView,
     Fact,
@@ -162,9 +163,19 @@ def _facts(inputs: Inputs, case: Case) -> tuple[Fact, ...]:
         *fact("size", labels("size")[front.size] if front.size else ""),
         *fact("group", front.group),
         *fact("number", str(front.number or "")),
-        *fact("publicity_on", day(front.publicity_on)),
+        *_publicity(inputs, case),
         *fact("approved_on", day(front.approved_on)),
     )
+
+
+def _publicity(inputs: Inputs, case: Case) -> tuple[Fact, ...]:
+    """Give the whole period where the notice that opened it is known, else its first day."""
+    first = case.front.publicity_on
+    for notice in inputs.catalogue.naming(case.id):
+        opened = notice.front.publicity
+        if opened and first in (None, opened.starts_on):
+            return fact("period", publicity_period(inputs, notice))
+    return fact("publicity_on", day(first))
 
 
 def _edition(inputs: Inputs, case: Case, year: Link) -> tuple[Fact, ...]:

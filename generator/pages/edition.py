@@ -9,6 +9,7 @@ from generator.library.edition import Edition
 from generator.library.lifecycle import NameRule
 from generator.pages import routes
 from generator.pages.inputs import Inputs
+from generator.pages.lists import fictional_beside
 from generator.pages.notices import NoticeRow, notice_row
 from generator.pages.term import Wording
 from generator.pages.values import Fact, SourceView, day, fact, number, source_views
@@ -23,7 +24,7 @@ class EditionView:
     title: str
     level: str
     held: str
-    """本库收录 3 项，公布 58 项."""
+    """公布 58 项，本库收录 3 项（演示 2）."""
     facts: tuple[Fact, ...]
     focus_areas: tuple[Wording, ...]
     """Each links to the permanent focus area and quotes the year's wording."""
@@ -66,9 +67,7 @@ def held_of(counted_: Count, announced: int | None, unit: str) -> str:
         announced=announced,
         unit=unit or text("pages.held.unit"),
     )
-    if counted_.demonstration:
-        said += text("pages.held.demonstration", count=counted_.demonstration)
-    return said
+    return said + fictional_beside(counted_)
 
 
 def _facts(inputs: Inputs, edition: Edition) -> tuple[Fact, ...]:

@@ -64,6 +64,8 @@ def enterprise_view(inputs: Inputs, entry: TermEntry, part: Part[CaseId]) -> Ent
     every = [*held, *(cases[case_id] for case_id in entry.revoked_ids)]
     answer = _answer(held, len(entry.revoked_ids))
     fictional = all(case.is_demonstration for case in every)
+    if fictional:
+        answer = text("pages.enterprise.answer.fictional", answer=answer)
     return EnterpriseView(
         description=f"{entry.label}{text('pages.format.colon')}{answer}",
         crumbs=crumbs(Dimension.ENTERPRISE),

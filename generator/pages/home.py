@@ -9,7 +9,7 @@ from generator.pages import routes
 from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.lists import counted, counted_link
 from generator.pages.notices import NoticeRow, notice_row
-from generator.pages.values import CountedLink, Link, LinkGroup
+from generator.pages.values import CountedLink, CountSaid, Link, LinkGroup
 from generator.strings import text
 
 LATEST: Final = 6
@@ -31,7 +31,7 @@ class HomeView:
 
     description: str
     crumbs: tuple[Link, ...]
-    count: str
+    count: CountSaid
     years: tuple[CountedLink, ...]
     """The earliest first: the divisions of the staff."""
     groups: tuple[LinkGroup, ...]

@@ -1,6 +1,6 @@
 """What every view is made from, and the links that many views share."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.catalogue.catalogue import Catalogue
@@ -9,7 +9,7 @@ from generator.catalogue.dimensions import Dimension
 from generator.catalogue.terms import TermEntry
 from generator.config import Config
 from generator.library.case import Case
-from generator.library.ids import CaseId
+from generator.library.ids import CaseId, is_demonstration_id
 from generator.library.library import Library
 from generator.library.lifecycle import Level, Status
 from generator.pages import routes
@@ -55,6 +55,8 @@ class Inputs:
     """(edition, recommender) → the link under the name that the edition prints."""
     counted: Count
     """All listed cases, counted once: every page of their list says it."""
+    firms: Count
+    """All enterprises; one is fictional when each of its cases is."""
     rows: dict[CaseId, CaseRow] = field(default_factory=dict)
     """A case stands in ten lists: its row is made once."""
     reasons: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict)
@@ -82,7 +84,8 @@ class Inputs:
             if named.printed
         }
         counted = count_cases(catalogue.cases)
-        return cls(library, catalogue, config, entries, links, printed, counted)
+        firms = _firms(entries[Dimension.ENTERPRISE].values())
+        return cls(library, catalogue, config, entries, links, printed, counted, firms)
 
     def term(self, dimension: Dimension, slug: str) -> Link:
         """Give the link to a term; its label alone when it has no page, nothing for no slug."""
@@ -120,6 +123,11 @@ class Inputs:
         return found
 
 
+def any_recommender(rows: Iterable[CaseRow]) -> bool:
+    """Tell whether a table of cases needs a column for recommenders."""
+    return any(row.recommender.label for row in rows)
+
+
 def has_page(case: Case) -> bool:
     """Tell whether a case has a page of its own in public."""
     return case.front.status in (Status.APPROVED, Status.REVOKED)
@@ -153,6 +161,14 @@ def _row(inputs: Inputs, case: Case) -> CaseRow:
         mark=text("pages.mark.demonstration") if case.is_demonstration else "",
         status="" if case.is_listed else labels("status")[front.status],
     )
+
+
+def _firms(entries: Collection[TermEntry]) -> Count:
+    real = sum(
+        bool(entry.counted.real) or not all(map(is_demonstration_id, entry.revoked_ids))
+        for entry in entries
+    )
+    return Count(real, len(entries) - real)
 
 
 def _years(catalogue: Catalogue) -> Mapping[str, TermEntry]:

@@ -11,7 +11,7 @@ from generator.library.case import Case
 from generator.pages import routes
 from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.paging import Pager, Part, parts, titled
-from generator.pages.values import CountedLink, Link, paragraphs
+from generator.pages.values import CountedLink, CountSaid, Link, paragraphs
 from generator.strings import text
 
 LINES: Final = 5
@@ -25,7 +25,7 @@ class CaseListView:
     description: str
     crumbs: tuple[Link, ...]
     title: str
-    count: str
+    count: CountSaid
     dimensions: tuple[Link, ...]
     """The other ways in."""
     rows: tuple[CaseRow, ...]
@@ -55,6 +55,8 @@ class TermListView:
     title: str
     lead: str
     rows: tuple[TermRow, ...]
+    empty: tuple[TermRow, ...]
+    """Terms that are worth a page though no case carries them yet."""
     pager: Pager | None
 
 
@@ -67,7 +69,7 @@ def case_list_view(inputs: Inputs, part: Part[Case]) -> CaseListView:
     """Give one page of all cases."""
     count = counted(inputs.counted)
     return CaseListView(
-        description=count,
+        description=str(count),
         crumbs=(),
         title=titled(text("pages.cases.title"), part.number),
         count=count,
@@ -81,28 +83,20 @@ def term_list_parts(inputs: Inputs, dimension: Dimension) -> Iterator[Part[TermE
     """Cut the terms of a dimension into pages; narrower terms follow their broader one."""
     size = inputs.config.per_page * LINES
     ordered = _with_narrower(list(inputs.entries[dimension].values()))
+    ordered.sort(key=_stands_apart)
     return parts(ordered, size, routes.dimension(dimension))
 
 
 def term_list_view(inputs: Inputs, dimension: Dimension, part: Part[TermEntry]) -> TermListView:
     """Give one page of a dimension's terms."""
-    known = inputs.entries[dimension]
-    lead = text(f"pages.dimension.{dimension}.lead", count=len(known))
+    lead = text(f"pages.dimension.{dimension}.lead", count=_how_many(inputs, dimension))
     return TermListView(
         description=lead,
         crumbs=(),
         title=titled(text(f"pages.dimension.{dimension}.title"), part.number),
         lead=lead,
-        rows=tuple(
-            TermRow(
-                inputs.term(dimension, entry.slug),
-                entry.counted.real,
-                fictional(entry.counted),
-                _note(inputs, entry),
-                entry.parent in known,
-            )
-            for entry in part.items
-        ),
+        rows=tuple(_row(inputs, entry) for entry in part.items if not _stands_apart(entry)),
+        empty=tuple(_row(inputs, entry) for entry in part.items if _stands_apart(entry)),
         pager=part.pager,
     )
 
@@ -125,10 +119,37 @@ def fictional(count: Count) -> str:
     return text("pages.count.demonstration", demonstration=number) if number else ""
 
 
-def counted(count: Count) -> str:
+def fictional_beside(count: Count) -> str:
+    """Say the same in brackets, for running text."""
+    said = fictional(count)
+    return text("pages.count.beside", demonstration=said) if said else ""
+
+
+def counted(count: Count) -> CountSaid:
     """Say how many cases, the fictional ones apart."""
-    key = "with_demonstration" if count.demonstration else "cases"
-    return text(f"pages.count.{key}", real=count.real, demonstration=count.demonstration)
+    return CountSaid(text("pages.count.cases", real=count.real), fictional_beside(count))
+
+
+def _how_many(inputs: Inputs, dimension: Dimension) -> str:
+    """Say how many terms; only enterprises can themselves be fictional."""
+    if dimension is not Dimension.ENTERPRISE:
+        return str(len(inputs.entries[dimension]))
+    return text("pages.count.firms", real=inputs.firms.real) + fictional_beside(inputs.firms)
+
+
+def _stands_apart(entry: TermEntry) -> bool:
+    """Tell a term without cases from years and enterprises, which have other things to say."""
+    return entry.term is not None and not entry.count
+
+
+def _row(inputs: Inputs, entry: TermEntry) -> TermRow:
+    return TermRow(
+        inputs.term(entry.dimension, entry.slug),
+        entry.counted.real,
+        fictional(entry.counted),
+        _note(inputs, entry),
+        entry.parent in inputs.entries[entry.dimension],
+    )
 
 
 def _note(inputs: Inputs, entry: TermEntry) -> str:

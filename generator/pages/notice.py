@@ -1,17 +1,16 @@
 """The page of a notice, laid out as an official document."""
 
 from dataclasses import dataclass
-from datetime import date
-from typing import Final
 
 from generator.catalogue.timeline import RosterGroup
 from generator.library.ids import EditionId, NoticeId
 from generator.library.lifecycle import NoticeKind
-from generator.library.notice import Deadline, Notice, Publicity
+from generator.library.notice import Deadline, Notice
 from generator.pages import routes
 from generator.pages.edition import held_of
-from generator.pages.inputs import CaseRow, Inputs
+from generator.pages.inputs import CaseRow, Inputs, any_recommender
 from generator.pages.notices import NoticeRow, notice_row
+from generator.pages.publicity import publicity_period
 from generator.pages.sessions import session_number
 from generator.pages.term import edition_link
 from generator.pages.values import (
@@ -27,10 +26,6 @@ from generator.pages.values import (
     span,
 )
 from generator.strings import labels, text
-from generator.workdays import add_working_days
-
-PUBLICITY_DAYS: Final = 10
-"""Working days of a publicity period where neither notice nor edition says (article 21)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +35,8 @@ class NamedGroup:
     label: str
     held: str
     rows: tuple[CaseRow, ...]
+    has_recommenders: bool
+    """False: no row names one, and the column is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +115,7 @@ def _group(inputs: Inputs, notice: Notice, group: RosterGroup) -> NamedGroup:
     is_announcement = notice.front.kind is NoticeKind.RESULT and not notice.front.demonstration
     held = held_of(group.counted, group.announced, "") if is_announcement and group.label else ""
     rows = tuple(inputs.row(inputs.library.cases[case_id]) for case_id in group.case_ids)
-    return NamedGroup(group.label, held, rows)
+    return NamedGroup(group.label, held, rows, any_recommender(rows))
 
 
 def _facts(inputs: Inputs, notice: Notice) -> tuple[Fact, ...]:
@@ -149,22 +146,11 @@ def _deadline(deadline: Deadline) -> str:
 
 def _publicity(inputs: Inputs, notice: Notice) -> tuple[Fact, ...]:
     publicity = notice.front.publicity
-    if publicity is None:
-        return ()
-    edition = inputs.library.editions.get(EditionId(notice.front.edition))
-    rule = edition.publicity if edition else None
-    days = publicity.working_days or (rule.working_days if rule else PUBLICITY_DAYS)
-    computed = add_working_days(publicity.starts_on, days, bool(rule and rule.count_first_day))
-    said = text("pages.notice.period", span=_period(publicity, computed), days=days)
-    return (*fact("period", said), *fact("opinions_to", publicity.opinions_to))
-
-
-def _period(publicity: Publicity, computed: date | None) -> str:
-    ends_on = publicity.ends_on or computed
-    if ends_on is None:
-        return text("pages.notice.open_period", first=day(publicity.starts_on))
-    key = "printed_end" if publicity.ends_on else "computed_end"
-    return text(f"pages.notice.{key}", span=span(publicity.starts_on, ends_on))
+    opinions_to = publicity.opinions_to if publicity else ""
+    return (
+        *fact("period", publicity_period(inputs, notice)),
+        *fact("opinions_to", opinions_to),
+    )
 
 
 def _programme(inputs: Inputs, notice: Notice) -> tuple[ProgrammeRow, ...]:

@@ -1,12 +1,14 @@
 """The lists of notices."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.catalogue.counts import Count
 from generator.library.lifecycle import NoticeKind
 from generator.library.notice import Notice
 from generator.pages import routes
 from generator.pages.inputs import Inputs
+from generator.pages.lists import counted_link
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.values import CountedLink, Link
 from generator.strings import labels, text
@@ -80,7 +82,12 @@ def notice_list_view(inputs: Inputs, kind: NoticeKind | None, part: Part[Notice]
 def kind_links(inputs: Inputs) -> tuple[CountedLink, ...]:
     """Give the kinds of notices that occur."""
     return tuple(
-        CountedLink(labels("kind")[kind], routes.notice_kind(kind), len(notices))
+        counted_link(Link("", routes.notice_kind(kind)), labels("kind")[kind], _count(notices))
         for kind, notices in inputs.catalogue.notices.by_kind.items()
         if notices
     )
+
+
+def _count(notices: Sequence[Notice]) -> Count:
+    fictional = sum(notice.front.demonstration for notice in notices)
+    return Count(len(notices) - fictional, fictional)

@@ -9,8 +9,8 @@ from generator.catalogue.dimensions import Dimension
 from generator.catalogue.statistics import StatisticsRow, YearTable
 from generator.library.lifecycle import Level
 from generator.pages.inputs import Inputs
-from generator.pages.lists import counted
-from generator.pages.values import Link
+from generator.pages.lists import counted, fictional
+from generator.pages.values import CountSaid, Link
 from generator.strings import labels, text
 
 _TABLES: Final = (
@@ -23,13 +23,22 @@ _TABLES: Final = (
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A number of cases; an empty cell stands for none: the eye finds the numbers."""
+
+    real: str
+    """A nought only where there are fictional cases."""
+    demonstration: str
+    """演示 5, or empty when none of them is fictional."""
+
+
+@dataclass(frozen=True, slots=True)
 class TableRow:
     """A term, its cases in each year, and in all."""
 
     head: Link
-    counts: tuple[str, ...]
-    """An empty cell stands for none: the eye finds the numbers."""
-    total: str
+    counts: tuple[Cell, ...]
+    total: Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,7 @@ class StatisticsView:
     description: str
     crumbs: tuple[Link, ...]
     title: str
-    count: str
+    count: CountSaid
     tables: tuple[TableView, ...]
 
 
@@ -60,7 +69,7 @@ def statistics_view(inputs: Inputs) -> StatisticsView:
     """Give the page of statistics, the table of focus areas first."""
     count = counted(inputs.counted)
     return StatisticsView(
-        description=count,
+        description=str(count),
         crumbs=(),
         title=text("pages.statistics.title"),
         count=count,
@@ -95,7 +104,7 @@ def _table(
         title=naming[1],
         years=tuple(inputs.term(Dimension.YEAR, str(year)) for year in table.years),
         rows=tuple(_counted_row(head, row) for head, row in zip(heads, table.rows, strict=True)),
-        without=without if without.total else None,
+        without=without if any(count.total for count in table.without) else None,
         totals=TableRow(
             Link(text("pages.statistics.total")),
             tuple(_cell(count) for count in table.totals),
@@ -109,9 +118,9 @@ def _counted_row(head: Link, row: StatisticsRow) -> TableRow:
 
 
 def _row(head: Link, counts: Sequence[Count]) -> TableRow:
-    total = sum(count.total for count in counts)
-    return TableRow(head, tuple(_cell(count) for count in counts), str(total or ""))
+    total = Count(sum(count.real for count in counts), sum(count.demonstration for count in counts))
+    return TableRow(head, tuple(_cell(count) for count in counts), _cell(total))
 
 
-def _cell(count: Count) -> str:
-    return str(count.total or "")
+def _cell(count: Count) -> Cell:
+    return Cell(str(count.real) if count.total else "", fictional(count))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from generator.catalogue.dimensions import Dimension
 from generator.catalogue.neighbours import Neighbours
@@ -11,8 +12,10 @@ from generator.pages import routes
 from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.lists import counted, counted_link
 from generator.pages.paging import Pager, Part, parts, titled
-from generator.pages.values import CountedLink, Fact, Link, LinkGroup, fact, paragraphs
+from generator.pages.values import CountedLink, CountSaid, Fact, Link, LinkGroup, fact, paragraphs
 from generator.strings import text
+
+_WORDINGS: Final = {Dimension.RECOMMENDER: "pages.term.printed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,10 @@ class TermView:
     problem: tuple[str, ...]
     """Methods: the problem that it solves."""
     facts: tuple[Fact, ...]
+    wordings_title: str
+    """Focus areas: what each edition says of it. Recommenders: under which name it printed it."""
     wordings: tuple[Wording, ...]
-    count: str
+    count: CountSaid
     narrower: tuple[CountedLink, ...]
     rows: tuple[CaseRow, ...]
     pager: Pager | None
@@ -67,6 +72,7 @@ def term_view(inputs: Inputs, entry: TermEntry, part: Part[CaseId]) -> TermView:
         about=about,
         problem=paragraphs(term.problem) if term else (),
         facts=_facts(inputs, entry) if is_first else (),
+        wordings_title=text(_WORDINGS.get(entry.dimension, "pages.term.wordings")),
         wordings=_wordings(inputs, entry) if is_first else (),
         count=count,
         narrower=_narrower(inputs, entry) if is_first else (),

@@ -25,6 +25,20 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class CountSaid:
+    """A number of cases in words, the fictional ones apart and quieter."""
+
+    real: str
+    """19 项."""
+    demonstration: str
+    """（演示 7）, or empty when none of them is fictional."""
+
+    def __str__(self) -> str:
+        """Say both."""
+        return self.real + self.demonstration
+
+
+@dataclass(frozen=True, slots=True)
 class CountedLink:
     """A link with the number of cases behind it, the fictional ones apart."""
 

@@ -11,11 +11,11 @@ from generator.catalogue.timeline import EditionEntry, RosterGroup
 from generator.library.ids import CaseId
 from generator.pages import routes
 from generator.pages.edition import EditionView, edition_view, held_of
-from generator.pages.inputs import CaseRow, Inputs
+from generator.pages.inputs import CaseRow, Inputs, any_recommender
 from generator.pages.lists import LINES, counted
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.term import crumbs, neighbour_groups
-from generator.pages.values import Link, LinkGroup
+from generator.pages.values import CountSaid, Link, LinkGroup
 from generator.strings import text
 
 
@@ -28,6 +28,8 @@ class RosterView:
     """The group's name as printed, or the words for cases whose group is not known."""
     held: str
     rows: tuple[CaseRow, ...]
+    has_recommenders: bool
+    """False: no row names one, and the column is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class YearView:
     description: str
     crumbs: tuple[Link, ...]
     title: str
-    count: str
+    count: CountSaid
     editions: tuple[EditionView, ...]
     rosters: tuple[RosterView, ...]
     pager: Pager | None
@@ -107,11 +109,13 @@ def _rosters(inputs: Inputs, lines: Sequence[RosterLine]) -> tuple[RosterView, .
 def _roster(inputs: Inputs, lines: tuple[RosterLine, ...]) -> RosterView:
     held, group = lines[0].edition, lines[0].group
     is_only = held is not None and len(held.groups) == 1
+    rows = tuple(inputs.row(inputs.library.cases[line.case_id]) for line in lines)
     return RosterView(
         edition=held.edition.title if held else "",
         label=group.label or ("" if is_only else text("pages.year.no_group")),
         held=held_of(group.counted, group.announced, "") if group.label else "",
-        rows=tuple(inputs.row(inputs.library.cases[line.case_id]) for line in lines),
+        rows=rows,
+        has_recommenders=any_recommender(rows),
     )
 
 

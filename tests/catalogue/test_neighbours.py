@@ -49,3 +49,21 @@ def test_a_term_without_cases_has_no_neighbours() -> None:
     entry = catalogue.term(Dimension.FOCUS_AREA, "empty")
     assert entry is not None
     assert catalogue.neighbours(entry) == ()
+
+
+def test_neighbours_of_real_cases_come_before_those_of_fictional_ones() -> None:
+    cases = [
+        case("2022-001", fields=("a",), methods=("m3",)),
+        case("2022-d01", fields=("a",), methods=("m1",), demonstration=True),
+        case("2022-d02", fields=("a",), methods=("m1",), demonstration=True),
+    ]
+    catalogue = Catalogue.of(library(cases, words=vocabularies(methods=METHODS)))
+    entry = catalogue.term(Dimension.FOCUS_AREA, "a")
+    assert entry is not None
+    methods = next(
+        item for item in catalogue.neighbours(entry) if item.dimension is Dimension.METHOD
+    )
+    assert methods.terms == (
+        Neighbour("m3", "M3", Count(1, 0)),
+        Neighbour("m1", "M1", Count(0, 2)),
+    )

@@ -1,5 +1,7 @@
 """The page of a case as a value."""
 
+from dataclasses import replace
+from datetime import date
 from urllib.parse import quote
 
 from hypothesis import given
@@ -10,6 +12,7 @@ from generator.library.ids import CaseId
 from generator.pages.case import CaseView, case_view
 from generator.pages.contents import contents_of
 from generator.strings import labels, text
+from generator.workdays import add_working_days
 from tests.pages import toy
 
 
@@ -28,6 +31,24 @@ def test_a_full_case_shows_its_facts_with_links() -> None:
     assert facts[text("pages.facts.method")] == [("SPC", "methods/spc/"), ("QC", "methods/qc/")]
     assert facts[text("pages.facts.region")] == [("City", "regions/city/"), ("City", "")]
     assert facts[text("pages.facts.number")] == [("3", "")]
+
+
+def test_the_publicity_period_ends_as_its_notice_says() -> None:
+    facts = facts_of(view_of("2022-001"))
+    ((said, _),) = facts[text("pages.facts.period")]
+    ends_on = add_working_days(date(2022, 9, 1), 10)
+    assert ends_on is not None
+    assert said.startswith("2022-09-01")
+    assert ends_on.isoformat() in said
+    assert text("pages.facts.publicity_on") not in facts
+
+
+def test_a_publicity_without_notice_shows_its_first_day() -> None:
+    alone = toy.case("2022-002", publicity_on=date(2022, 9, 2))
+    inputs = toy.inputs(replace(toy.library(), cases={alone.id: alone}, notices={}))
+    facts = facts_of(case_view(inputs, alone))
+    assert facts[text("pages.facts.publicity_on")] == [("2022-09-02", "")]
+    assert text("pages.facts.period") not in facts
 
 
 def test_a_recommender_has_the_name_that_its_edition_printed() -> None:

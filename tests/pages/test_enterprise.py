@@ -55,3 +55,6 @@ def test_who_lost_all_titles_holds_none() -> None:
 def test_a_fictional_enterprise_is_marked() -> None:
     assert view_of("Fictional").mark == text("pages.mark.demonstration")
     assert view_of("Firm Two").mark == ""
+    caution = text("pages.enterprise.answer.fictional", answer="")[:5]
+    assert view_of("Fictional").answer.startswith(caution)
+    assert not view_of("Firm Two").answer.startswith(caution)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from generator.catalogue.counts import Count
 from generator.catalogue.dimensions import Dimension
 from generator.pages.inputs import Inputs
 from generator.pages.lists import (
@@ -42,8 +43,11 @@ def test_a_page_of_the_list_does_not_walk_all_cases_again() -> None:
 def test_fictional_cases_are_counted_apart_and_marked() -> None:
     inputs = toy.inputs()
     part = next(iter(case_list_parts(inputs)))
-    said = text("pages.count.with_demonstration", real=4, demonstration=1)
-    assert case_list_view(inputs, part).count == said
+    said = case_list_view(inputs, part).count
+    assert said == counted(Count(4, 1))
+    assert str(said).startswith(text("pages.count.cases", real=4))
+    assert text("pages.count.demonstration", demonstration=1) in said.demonstration
+    assert counted(Count(4)).demonstration == ""
     marks = {row.uri: row.mark for row in map(inputs.row, inputs.catalogue.cases)}
     assert [uri for uri, mark in marks.items() if mark] == ["cases/2022-d01/"]
 
@@ -96,6 +100,7 @@ def test_a_focus_area_quotes_every_round_that_named_it() -> None:
 def test_a_recommender_lists_its_printed_names() -> None:
     (page,) = term_pages(toy.inputs(), Dimension.RECOMMENDER, "mech")
     assert [wording.label for wording in page.wordings] == ["Printed"]
+    assert page.wordings_title == text("pages.term.printed")
 
 
 def test_neighbours_are_counted_links_to_other_dimensions() -> None:
@@ -114,3 +119,30 @@ def test_a_broader_term_leads_to_its_narrower_ones() -> None:
     assert [(link.label, link.count) for link in page.narrower] == [("Electrical", 1)]
     (below,) = term_pages(toy.inputs(), Dimension.INDUSTRY, "38")
     assert below.facts[0].values[0].uri == "industries/section-c/"
+
+
+def test_a_method_without_cases_stands_apart_and_has_its_page() -> None:
+    plain = toy.library()
+    held = {key: item for key, item in plain.cases.items() if "spc" not in item.methods}
+    inputs = toy.inputs(replace(plain, cases=held))
+    pages = [
+        term_list_view(inputs, Dimension.METHOD, part)
+        for part in term_list_parts(inputs, Dimension.METHOD)
+    ]
+    assert "spc" not in {row.link.uri.split("/")[1] for page in pages for row in page.rows}
+    assert "methods/spc/" in {row.link.uri for page in pages for row in page.empty}
+    (page,) = term_pages(inputs, Dimension.METHOD, "spc")
+    assert (page.about, page.problem, page.rows) == (
+        ("Charts of a process",),
+        ("Late discovery",),
+        (),
+    )
+
+
+def test_fictional_enterprises_are_not_counted_among_the_real_ones() -> None:
+    inputs = toy.inputs()
+    part = next(iter(term_list_parts(inputs, Dimension.ENTERPRISE)))
+    lead = term_list_view(inputs, Dimension.ENTERPRISE, part).lead
+    assert inputs.firms == Count(4, 1)
+    assert text("pages.count.firms", real=4) in lead
+    assert text("pages.count.demonstration", demonstration=1) in lead

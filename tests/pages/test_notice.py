@@ -100,7 +100,9 @@ def test_notices_are_listed_by_kind_newest_first() -> None:
     assert dates == sorted(dates, reverse=True)
     (calls,) = notice_list_parts(inputs, NoticeKind.CALL)
     assert len(notice_list_view(inputs, NoticeKind.CALL, calls).rows) == 2
-    assert [link.count for link in kind_links(inputs)] == [2, 1, 1, 1, 1, 1]
+    kinds = kind_links(inputs)
+    assert [link.count for link in kinds] == [2, 1, 1, 1, 1, 0]
+    assert kinds[-1].demonstration == text("pages.count.demonstration", demonstration=1)
 
 
 def test_sessions_videos_and_revocations_have_their_lists() -> None:

@@ -4,9 +4,11 @@ from generator.catalogue.counts import Count
 from generator.catalogue.dimensions import Dimension
 from generator.pages.edition import held_of
 from generator.pages.inputs import Inputs
+from generator.pages.lists import fictional_beside
 from generator.pages.year import YearView, year_parts, year_view
 from generator.strings import text
 from tests.pages import toy
+from tests.pages.rendering import render
 
 
 def pages_of(inputs: Inputs, slug: str) -> list[YearView]:
@@ -18,7 +20,8 @@ def test_held_and_announced_are_said_with_fictional_cases_apart() -> None:
     said = held_of(Count(3, 2), 58, "")
     assert "3" in said
     assert "58" in said
-    assert said.endswith(text("pages.held.demonstration", count=2))
+    assert said.endswith(fictional_beside(Count(3, 2)))
+    assert held_of(Count(3), 58, "") + fictional_beside(Count(3, 2)) == said
     assert "58" not in held_of(Count(3, 0), None, "")
 
 
@@ -97,3 +100,10 @@ def test_cases_of_no_round_are_listed_all_the_same() -> None:
     (page,) = pages_of(inputs, "2016")
     (roster,) = page.rosters
     assert [row.uri for row in roster.rows] == ["cases/2016-jiangsu-001/"]
+
+
+def test_a_list_that_names_no_recommender_has_no_column_for_one() -> None:
+    (page,) = pages_of(toy.inputs(), "2022")
+    assert [roster.has_recommenders for roster in page.rosters] == [True, False]
+    shown = render(toy.planned(per_page=20)["years/2022/"])
+    assert shown.count(f'<th scope="col">{text("pages.year.recommender")}</th>') == 1

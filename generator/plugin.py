@@ -206,7 +206,7 @@ def settings(config: MkDocsConfig, plugin: BiaoganConfig) -> Config:
     """Give our settings as one frozen record."""
     if plugin.per_page < 1:
         raise ConfigurationError(text("cli.config.per_page", value=plugin.per_page))
-    root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    root = _root(config)
     return Config(
         root=root,
         cases_path=root / plugin.cases_dir,
@@ -250,12 +250,15 @@ def _keep_serving(build: Callable[[], None]) -> None:
         click.echo(text("cli.serve.waiting"), err=True)
 
 
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
 def _unused(src_uri: str) -> bool:
     return src_uri.startswith(_UNUSED)
 
 
 def _static(path: str, uri: str, config: MkDocsConfig) -> File:
-    root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-    file = File(path, str(root), config.site_dir, use_directory_urls=True, dest_uri=uri)
+    file = File(path, str(_root(config)), config.site_dir, use_directory_urls=True, dest_uri=uri)
     file.inclusion = InclusionLevel.INCLUDED
     return file

@@ -85,10 +85,6 @@ class Catalogue:
         """
         return tuple(entry for entry in self.entries[dimension].values() if _has_page(entry))
 
-    def all_terms(self, dimension: Dimension) -> tuple[TermEntry, ...]:
-        """Give the whole vocabulary of a dimension, terms without cases included."""
-        return tuple(self.entries[dimension].values())
-
     def term(self, dimension: Dimension, slug: str) -> TermEntry | None:
         """Give one term's entry, or None if there is no such term."""
         return self.entries[dimension].get(slug)

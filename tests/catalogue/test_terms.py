@@ -71,7 +71,7 @@ def test_vocabulary_order_holds_and_regions_without_cases_have_no_page() -> None
         ("digital", 0),
         ("sme", 1),
     ]
-    assert [entry.slug for entry in catalogue.all_terms(Dimension.REGION)] == [
+    assert [entry.slug for entry in catalogue.entries[Dimension.REGION].values()] == [
         "shandong",
         "qingdao",
     ]

@@ -7,13 +7,14 @@ export PYTHON
 # Cases in the library that `make bench` makes: make bench N=10000.
 N ?= 1000
 # What the tests need from the system; a missing one skips them visibly, but fails under CI=true.
-SYSTEM_PACKAGES := chromium fonts-noto-cjk
+# `command=package` is installed only where the command is missing.
+SYSTEM_PACKAGES := chromium fonts-noto-cjk node=nodejs npm=npm java=default-jre-headless
 
 environment = @scripts/environment.sh
 bin := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check format bench lock clean
+.PHONY: help site serve test check format bench screenshots lighthouse lock clean
 
 help: ## 列出可用的命令
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -29,6 +30,7 @@ serve: ## 边写边看：保存后自动刷新
 test: ## 安装测试所需并运行全部测试
 	$(environment) requirements-test.lock
 	@scripts/system-packages.sh $(SYSTEM_PACKAGES)
+	@scripts/node-packages.sh tests/tools
 	@$(bin)/python -m pytest --numprocesses auto $(PYTEST)
 
 check: ## 检查代码：格式、规范、类型
@@ -47,9 +49,22 @@ bench: ## 与同类工具比较速度、内存和体积：make bench N=10000
 	$(environment) requirements-bench.lock
 	@$(bin)/python -m tests.bench.run --cases $(N) $(BENCH)
 
+screenshots: ## 把每一种页面拍成图片，放进 build/screenshots/
+	$(environment) requirements-test.lock
+	@scripts/system-packages.sh --required chromium fonts-noto-cjk
+	@$(bin)/python -m scripts.screenshots
+
+lighthouse: ## 用 Lighthouse（移动）给首页、案例、目录、通知打分
+	$(environment) requirements-test.lock
+	@scripts/system-packages.sh --required $(SYSTEM_PACKAGES)
+	@scripts/node-packages.sh --required tests/bench/lighthouse
+	@$(bin)/python -m tests.bench.lighthouse
+
 lock: ## 依据 pyproject.toml 重写锁文件；make lock UPGRADE=1 取新版本
 	$(environment) requirements-bench.lock
 	@PATH="$(CURDIR)/$(bin):$$PATH" $(bin)/python scripts/lock.py $(if $(UPGRADE),--upgrade)
+	@scripts/node-packages.sh --lock tests/tools
+	@scripts/node-packages.sh --lock tests/bench/lighthouse
 
 clean: ## 删除生成的内容（site/、缓存）和 .venv
 	@rm -rf site build .cache .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,6 +1,7 @@
 """What can be set, as frozen records. mkdocs.yml is their only source; the adapter fills them."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 
@@ -26,5 +27,7 @@ class Config:
     """Cases on one catalogue page."""
     site_url: str = ""
     """Absolute address of the site, ending in '/', or empty; only the sitemap needs it."""
+    today: date = date(2000, 1, 1)
+    """The day of the build (Asia/Shanghai, or of SOURCE_DATE_EPOCH): which deadlines are past."""
     processes: int = 0
     """Reading processes; 0 lets the program choose."""

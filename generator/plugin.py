@@ -26,6 +26,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from generator import __version__, site_folder
+from generator.assets import Assets, read_assets
 from generator.config import Config
 from generator.errors import BiaoganError, ConfigurationError, RefusedError
 from generator.findings import Finding
@@ -38,13 +39,17 @@ from generator.reporting import as_text
 from generator.site import Site, prepare
 from generator.strings import text
 from generator.templates import Templates
+from generator.today import today
 
 # What Material ships and our templates never name: its script, its search, its icons.
+# Our own sheets and scripts are published bundled.
 # MkDocs's own sitemap, once it is no template of a page, would be copied as it stands.
 _UNUSED: Final = (
     "assets/javascripts/",
     "assets/images/",
     "assets/stylesheets/",
+    "scripts/",
+    "styles/",
     "sitemap.xml",
 )
 
@@ -104,6 +109,7 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
 
     site: Site
     shell: SiteView
+    assets: Assets
     templates: Templates
     is_preview: bool = False
     processes: int = 1
@@ -124,6 +130,7 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
             ours = settings(config, self.config)
             site_folder.check(Path(config.site_dir), ours)
             self.site = prepare(ours)
+            self.assets = read_assets(Path(config.theme.dirs[0]))
             site_folder.claim(Path(config.site_dir))
         except RefusedError as refusal:
             click.echo(as_text(self.shown(refusal), colour=sys.stderr.isatty()), err=True)
@@ -132,7 +139,7 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
             raise Abort(str(error)) from None
         for path in self.site.left_out:
             click.echo(text("cli.build.left_out", path=path), err=True)
-        shell = site_view(config, self.config, self.site)
+        shell = site_view(config, self.config, self.site, self.assets)
         if self.is_preview:
             # The preview's reloader is an inline script, which the policy would stop.
             shell = replace(shell, policy="")
@@ -155,6 +162,8 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
         ours, self.others = share_out(self.site.pages, self.processes)
         for planned in ours:
             files.append(PlannedFile(planned, config))
+        for asset in self.assets:
+            files.append(File.generated(config, asset.uri, content=asset.content))
         for published in self.site.files:
             files.append(_static(published.path, published.uri, config))
         return files
@@ -217,11 +226,12 @@ def settings(config: MkDocsConfig, plugin: BiaoganConfig) -> Config:
         allow_errors=plugin.allow_errors,
         per_page=plugin.per_page,
         site_url=config.site_url or "",
+        today=today(),
         processes=plugin.processes,
     )
 
 
-def site_view(config: MkDocsConfig, plugin: BiaoganConfig, site: Site) -> SiteView:
+def site_view(config: MkDocsConfig, plugin: BiaoganConfig, site: Site, assets: Assets) -> SiteView:
     """Give the shell of every page."""
     return SiteView(
         name=config.site_name,
@@ -232,6 +242,9 @@ def site_view(config: MkDocsConfig, plugin: BiaoganConfig, site: Site) -> SiteVi
         icp=plugin.icp,
         police_record=plugin.police_record,
         navigation=navigation(),
+        style=assets.style.address,
+        boot=assets.boot.address,
+        script=assets.script.address,
         has_demonstration=any(case.is_demonstration for case in site.library.cases.values()),
         version=__version__,
         footer=footer(site.library),

@@ -2,16 +2,27 @@
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 
 IN_CI = os.environ.get("CI", "") not in ("", "0", "false")
+NODE_MODULES = Path(__file__).resolve().parent.parent / "build/node/tools/node_modules"
+"""Where scripts/node-packages.sh puts the npm packages of tests/tools."""
+
+
+def is_there(need: str) -> bool:
+    """Tell whether a command, or an npm package named as `npm:axe-core`, is installed."""
+    package = need.removeprefix("npm:")
+    if package != need:
+        return (NODE_MODULES / package).is_dir()
+    return shutil.which(need) is not None
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Skip a test marked `needs("chromium")` where the command is missing; in CI that fails."""
-    wanted = [command for marker in item.iter_markers("needs") for command in marker.args]
-    missing = [command for command in wanted if shutil.which(command) is None]
+    """Skip a test marked `needs("chromium", "npm:axe-core")` where one is missing; in CI fail."""
+    wanted = [need for marker in item.iter_markers("needs") for need in marker.args]
+    missing = [need for need in wanted if not is_there(need)]
     if missing and IN_CI:
         pytest.fail(f"missing in CI: {', '.join(missing)}", pytrace=False)
     if missing:

@@ -15,7 +15,7 @@ THEME: Final = ROOT / "theme"
 
 BASE: Final = frozenset(
     {"config", "errors", "findings", "processes", "reporting", "strings", "suggestions"}
-    | {"workdays", "writing"}
+    | {"today", "workdays", "writing"}
 )
 """Parts that every part may use; among themselves too."""
 
@@ -25,7 +25,9 @@ MAY_IMPORT: Final[Mapping[str, frozenset[str]]] = {
     "catalogue": frozenset({"library"}),
     "reading": frozenset({"library", "library.rules"}),
     "rendering": frozenset({"library"}),
-    "pages": frozenset({"library", "catalogue", "rendering"}),
+    "charts": frozenset(),
+    "assets": frozenset(),
+    "pages": frozenset({"library", "catalogue", "charts", "rendering"}),
     "intake": frozenset({"library", "library.rules", "reading"}),
     "unlinking": frozenset({"library", "pages"}),
     "site": frozenset(
@@ -34,7 +36,9 @@ MAY_IMPORT: Final[Mapping[str, frozenset[str]]] = {
     "site_folder": frozenset(),
     "page_writer": frozenset({"library", "catalogue", "pages"}),
     "templates": frozenset({"library", "catalogue", "pages"}),
-    "plugin": frozenset({"library", "pages", "page_writer", "templates", "site", "site_folder"}),
+    "plugin": frozenset(
+        {"library", "pages", "page_writer", "templates", "assets", "site", "site_folder"}
+    ),
     "cli": frozenset(
         {"library", "library.rules", "catalogue", "reading", "rendering", "pages", "intake"}
         | {"site", "site_folder", "plugin"}
@@ -46,7 +50,8 @@ THIRD_PARTY: Final[Mapping[str, frozenset[str]]] = {
     "library": frozenset({"pydantic"}),
     "library.rules": frozenset({"pydantic"}),
     "catalogue": frozenset({"pydantic"}),
-    "pages": frozenset(),
+    "charts": frozenset({"markupsafe"}),
+    "pages": frozenset({"icalendar", "segno"}),
 }
 """Parts that may not use just any package → the packages that they may use."""
 

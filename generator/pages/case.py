@@ -13,10 +13,12 @@ from generator.library.ids import CaseId, NoticeId
 from generator.library.lifecycle import Level, Status
 from generator.pages import routes
 from generator.pages.contents import ContentsEntry, contents_of
+from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
 from generator.pages.media import IndicatorTable, VideoView, indicator_table, video_view
 from generator.pages.notices import NoticeRow, notice_link, notice_row
 from generator.pages.publicity import publicity_period
+from generator.pages.structured import Location
 from generator.pages.values import (
     AttachmentView,
     Fact,
@@ -62,8 +64,7 @@ class RevocationView:
 class CaseView:
     """The page of a case (template case.html)."""
 
-    description: str
-    crumbs: tuple[Link, ...]
+    head: Head
     title: str
     enterprise: Link
     mark: str
@@ -103,8 +104,11 @@ def case_view(inputs: Inputs, case: Case) -> CaseView:
     before, after = inputs.catalogue.previous_next(case.id)
     row = inputs.row(case)
     return CaseView(
-        description=_description(case),
-        crumbs=_crumbs(inputs, case),
+        head=head(
+            inputs,
+            Location(routes.case(case.id), row.title, _crumbs(inputs, case)),
+            _description(case),
+        ),
         title=row.title,
         enterprise=row.enterprise,
         mark=row.mark,

@@ -2,18 +2,16 @@
 
 from dataclasses import dataclass
 
-from generator.library.body import Body
 from generator.library.document import Document
 from generator.pages.contents import ContentsEntry, contents_of
-from generator.pages.values import Link
+from generator.pages.head import Head
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
     """A hand-written page (template document.html)."""
 
-    description: str
-    crumbs: tuple[Link, ...]
+    head: Head
     title: str
     html: str
     """Safe."""
@@ -22,7 +20,5 @@ class DocumentView:
 
 def document_view(document: Document) -> DocumentView:
     """Give a hand-written page."""
-    body: Body = document.body
-    return DocumentView(
-        document.front.description, (), document.front.title, body.html, contents_of(body.headings)
-    )
+    front, body = document.front, document.body
+    return DocumentView(Head(front.description), front.title, body.html, contents_of(body.headings))

@@ -10,9 +10,11 @@ from generator.library.case import Case
 from generator.library.ids import CaseId
 from generator.library.lifecycle import Level, NoticeKind
 from generator.pages import routes
+from generator.pages.head import Head, head
 from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.notices import notice_link
 from generator.pages.paging import Pager, Part, parts, titled
+from generator.pages.structured import Location
 from generator.pages.term import crumbs, neighbour_groups
 from generator.pages.values import Link, LinkGroup, SourceView, day, source_views
 from generator.strings import labels, text
@@ -38,8 +40,7 @@ class TitleHeld:
 class EnterpriseView:
     """One page of an enterprise (template enterprise.html)."""
 
-    description: str
-    crumbs: tuple[Link, ...]
+    head: Head
     title: str
     mark: str
     """演示 for a fictional enterprise, else empty."""
@@ -67,8 +68,11 @@ def enterprise_view(inputs: Inputs, entry: TermEntry, part: Part[CaseId]) -> Ent
     if fictional:
         answer = text("pages.enterprise.answer.fictional", answer=answer)
     return EnterpriseView(
-        description=f"{entry.label}{text('pages.format.colon')}{answer}",
-        crumbs=crumbs(Dimension.ENTERPRISE),
+        head=head(
+            inputs,
+            Location(part.uri, titled(entry.label, part.number), crumbs(Dimension.ENTERPRISE)),
+            f"{entry.label}{text('pages.format.colon')}{answer}",
+        ),
         title=titled(entry.label, part.number),
         mark=text("pages.mark.demonstration") if fictional else "",
         is_holder=bool(held),

@@ -6,9 +6,11 @@ from typing import Final
 
 from generator.catalogue.dimensions import Dimension
 from generator.pages import routes
+from generator.pages.head import Head, head
 from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.lists import counted, counted_link
 from generator.pages.notices import NoticeRow, notice_row
+from generator.pages.structured import Location
 from generator.pages.values import CountedLink, CountSaid, Link, LinkGroup
 from generator.strings import text
 
@@ -29,8 +31,7 @@ _WAYS_IN: Final = (
 class HomeView:
     """The home page (template home.html)."""
 
-    description: str
-    crumbs: tuple[Link, ...]
+    head: Head
     count: CountSaid
     years: tuple[CountedLink, ...]
     """The earliest first: the divisions of the staff."""
@@ -45,8 +46,7 @@ def home_view(inputs: Inputs) -> HomeView:
     """Give the home page."""
     index = inputs.catalogue.notices
     return HomeView(
-        description="",
-        crumbs=(),
+        head=head(inputs, Location(routes.HOME, ""), ""),
         count=counted(inputs.counted),
         years=tuple(reversed(_links(inputs, Dimension.YEAR))),
         groups=tuple(_group(inputs, name) for name in _WAYS_IN),

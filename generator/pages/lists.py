@@ -9,8 +9,10 @@ from generator.catalogue.dimensions import Dimension
 from generator.catalogue.terms import TermEntry
 from generator.library.case import Case
 from generator.pages import routes
+from generator.pages.head import Head, head
 from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.paging import Pager, Part, parts, titled
+from generator.pages.structured import Location
 from generator.pages.values import CountedLink, CountSaid, Link, paragraphs
 from generator.strings import text
 
@@ -22,8 +24,7 @@ LINES: Final = 5
 class CaseListView:
     """One page of all cases (template cases.html)."""
 
-    description: str
-    crumbs: tuple[Link, ...]
+    head: Head
     title: str
     count: CountSaid
     dimensions: tuple[Link, ...]
@@ -50,8 +51,7 @@ class TermRow:
 class TermListView:
     """One page of the terms of a dimension (template terms.html)."""
 
-    description: str
-    crumbs: tuple[Link, ...]
+    head: Head
     title: str
     lead: str
     rows: tuple[TermRow, ...]
@@ -68,10 +68,10 @@ def case_list_parts(inputs: Inputs) -> Iterator[Part[Case]]:
 def case_list_view(inputs: Inputs, part: Part[Case]) -> CaseListView:
     """Give one page of all cases."""
     count = counted(inputs.counted)
+    title = titled(text("pages.cases.title"), part.number)
     return CaseListView(
-        description=str(count),
-        crumbs=(),
-        title=titled(text("pages.cases.title"), part.number),
+        head=head(inputs, Location(part.uri, title), str(count)),
+        title=title,
         count=count,
         dimensions=dimension_links(),
         rows=tuple(inputs.row(case) for case in part.items),
@@ -90,10 +90,10 @@ def term_list_parts(inputs: Inputs, dimension: Dimension) -> Iterator[Part[TermE
 def term_list_view(inputs: Inputs, dimension: Dimension, part: Part[TermEntry]) -> TermListView:
     """Give one page of a dimension's terms."""
     lead = text(f"pages.dimension.{dimension}.lead", count=_how_many(inputs, dimension))
+    title = titled(text(f"pages.dimension.{dimension}.title"), part.number)
     return TermListView(
-        description=lead,
-        crumbs=(),
-        title=titled(text(f"pages.dimension.{dimension}.title"), part.number),
+        head=head(inputs, Location(part.uri, title), lead),
+        title=title,
         lead=lead,
         rows=tuple(_row(inputs, entry) for entry in part.items if not _stands_apart(entry)),
         empty=tuple(_row(inputs, entry) for entry in part.items if _stands_apart(entry)),

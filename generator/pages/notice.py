@@ -8,10 +8,12 @@ from generator.library.lifecycle import NoticeKind
 from generator.library.notice import Deadline, Notice
 from generator.pages import routes
 from generator.pages.edition import held_of
+from generator.pages.head import Head, head
 from generator.pages.inputs import CaseRow, Inputs, any_recommender
 from generator.pages.notices import NoticeRow, notice_row
 from generator.pages.publicity import publicity_period
 from generator.pages.sessions import session_number
+from generator.pages.structured import Location
 from generator.pages.term import edition_link
 from generator.pages.values import (
     AttachmentView,
@@ -52,8 +54,7 @@ class ProgrammeRow:
 class NoticeView:
     """The page of a notice (template notice.html)."""
 
-    description: str
-    crumbs: tuple[Link, ...]
+    head: Head
     kind: str
     mark: str
     """演示, or empty."""
@@ -81,12 +82,10 @@ def notice_view(inputs: Inputs, notice: Notice) -> NoticeView:
     chain = inputs.catalogue.chain(notice.id)
     row = notice_row(notice)
     return NoticeView(
-        description=text(
-            "pages.notice.description", issuer=front.issuer, title=front.title, date=notice.dated
-        ).strip(),
-        crumbs=(
-            Link(text("pages.notices.title"), routes.NOTICES),
-            Link(row.kind, routes.notice_kind(front.kind)),
+        head=head(
+            inputs,
+            Location(routes.notice(notice.id), front.title, _crumbs(notice, row.kind)),
+            _description(notice),
         ),
         kind=row.kind,
         mark=row.mark,
@@ -104,6 +103,20 @@ def notice_view(inputs: Inputs, notice: Notice) -> NoticeView:
         forwarded_by=_rows(inputs, chain.down),
         sources=source_views(front.sources),
     )
+
+
+def _crumbs(notice: Notice, kind: str) -> tuple[Link, ...]:
+    return (
+        Link(text("pages.notices.title"), routes.NOTICES),
+        Link(kind, routes.notice_kind(notice.front.kind)),
+    )
+
+
+def _description(notice: Notice) -> str:
+    front = notice.front
+    return text(
+        "pages.notice.description", issuer=front.issuer, title=front.title, date=notice.dated
+    ).strip()
 
 
 def _rows(inputs: Inputs, notice_ids: tuple[NoticeId, ...]) -> tuple[NoticeRow, ...]:

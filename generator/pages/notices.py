@@ -7,9 +7,11 @@ from generator.catalogue.counts import Count
 from generator.library.lifecycle import NoticeKind
 from generator.library.notice import Notice
 from generator.pages import routes
+from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
 from generator.pages.lists import counted_link
 from generator.pages.paging import Pager, Part, parts, titled
+from generator.pages.structured import Location
 from generator.pages.values import CountedLink, Link
 from generator.strings import labels, text
 
@@ -31,8 +33,7 @@ class NoticeRow:
 class NoticeListView:
     """One page of all notices or of one kind (template notices.html)."""
 
-    description: str
-    crumbs: tuple[Link, ...]
+    head: Head
     title: str
     kinds: tuple[CountedLink, ...]
     rows: tuple[NoticeRow, ...]
@@ -70,13 +71,20 @@ def notice_list_view(inputs: Inputs, kind: NoticeKind | None, part: Part[Notice]
     """Give one page of the notices."""
     title = notice_list_title(kind, part.number)
     return NoticeListView(
-        description=text("pages.notices.lead"),
-        crumbs=(Link(text("pages.notices.title"), routes.NOTICES),) if kind else (),
+        head=head(
+            inputs,
+            Location(part.uri, title, _crumbs(kind)),
+            text("pages.notices.lead"),
+        ),
         title=title,
         kinds=kind_links(inputs),
         rows=tuple(notice_row(notice) for notice in part.items),
         pager=part.pager,
     )
+
+
+def _crumbs(kind: NoticeKind | None) -> tuple[Link, ...]:
+    return (Link(text("pages.notices.title"), routes.NOTICES),) if kind else ()
 
 
 def kind_links(inputs: Inputs) -> tuple[CountedLink, ...]:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from generator.library.case import Case
 from generator.library.ids import NoticeId
 from generator.pages import routes
+from generator.pages.head import Head, head
 from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.notices import notice_link
 from generator.pages.paging import Pager, Part, parts, titled
+from generator.pages.structured import Location
 from generator.pages.values import Link, day
 from generator.strings import labels, text
 
@@ -28,8 +30,7 @@ class RevocationRow:
 class RevocationListView:
     """One page of the revocations (template revocations.html)."""
 
-    description: str
-    crumbs: tuple[Link, ...]
+    head: Head
     title: str
     rows: tuple[RevocationRow, ...]
     pager: Pager | None
@@ -42,10 +43,10 @@ def revocation_list_parts(inputs: Inputs) -> Iterator[Part[Case]]:
 
 def revocation_list_view(inputs: Inputs, part: Part[Case]) -> RevocationListView:
     """Give one page of the revocations."""
+    title = titled(text("pages.revocations.title"), part.number)
     return RevocationListView(
-        description=text("pages.revocations.lead"),
-        crumbs=(),
-        title=titled(text("pages.revocations.title"), part.number),
+        head=head(inputs, Location(part.uri, title), text("pages.revocations.lead")),
+        title=title,
         rows=tuple(_revocation_row(inputs, case) for case in part.items),
         pager=part.pager,
     )

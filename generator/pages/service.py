@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.pages import routes
-from generator.pages.values import Link
+from generator.pages.head import Head
 from generator.strings import text
 
 SITEMAP_LIMIT: Final = 40_000
@@ -16,8 +16,7 @@ SITEMAP_LIMIT: Final = 40_000
 class NotFoundView:
     """The page for an address that leads nowhere (template not_found.html)."""
 
-    description: str
-    crumbs: tuple[Link, ...]
+    head: Head
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class RobotsView:
 
 def not_found_view() -> NotFoundView:
     """Give the 404 page."""
-    return NotFoundView(text("pages.not_found.lead"), ())
+    return NotFoundView(Head(text("pages.not_found.lead")))
 
 
 def redirect_view(site_url: str, target: str) -> RedirectView:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from generator.library.lifecycle import NoticeKind
 from generator.library.notice import Notice, Session
 from generator.pages import routes
+from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
 from generator.pages.notices import notice_link, notice_row
 from generator.pages.paging import Pager, Part, parts, titled
+from generator.pages.structured import Location
 from generator.pages.values import Link, span
 from generator.strings import text
 
@@ -32,8 +34,7 @@ class SessionRow:
 class SessionListView:
     """One page of the exchange sessions (template sessions.html)."""
 
-    description: str
-    crumbs: tuple[Link, ...]
+    head: Head
     title: str
     rows: tuple[SessionRow, ...]
     pager: Pager | None
@@ -47,10 +48,10 @@ def session_list_parts(inputs: Inputs) -> Iterator[Part[Notice]]:
 
 def session_list_view(inputs: Inputs, part: Part[Notice]) -> SessionListView:
     """Give one page of the exchange sessions."""
+    title = titled(text("pages.sessions.title"), part.number)
     return SessionListView(
-        description=text("pages.sessions.lead"),
-        crumbs=(),
-        title=titled(text("pages.sessions.title"), part.number),
+        head=head(inputs, Location(part.uri, title), text("pages.sessions.lead")),
+        title=title,
         rows=tuple(_session_row(inputs, notice) for notice in part.items),
         pager=part.pager,
     )

@@ -9,10 +9,13 @@ from generator.pages import routes
 from generator.strings import text
 
 POLICY: Final = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "media-src 'self'; connect-src 'self'; manifest-src 'self'; "
+    "frame-src https://player.bilibili.com https://v.qq.com https://player.youku.com; "
+    "base-uri 'none'; form-action 'self'"
 )
-"""Our own style sheet, pictures and videos; no script, no frame, no other host."""
+"""Our own sheet, scripts, pictures and videos. The players of three video hosts may be framed:
+a script does so after a click that names the host, nothing else does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,10 @@ class SiteView:
     police_record: str
     """公安备案号, or empty."""
     navigation: tuple[NavigationLink, ...]
+    style: str
+    """Addresses of the three bundles, see `generator.assets`."""
+    boot: str
+    script: str
     has_demonstration: bool
     """Whether fictional cases are shown, so that the footer can say so."""
     version: str

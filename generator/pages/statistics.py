@@ -8,8 +8,11 @@ from generator.catalogue.counts import Count
 from generator.catalogue.dimensions import Dimension
 from generator.catalogue.statistics import StatisticsRow, YearTable
 from generator.library.lifecycle import Level
+from generator.pages import routes
+from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
 from generator.pages.lists import counted, fictional
+from generator.pages.structured import Location
 from generator.pages.values import CountSaid, Link
 from generator.strings import labels, text
 
@@ -58,8 +61,7 @@ class TableView:
 class StatisticsView:
     """The page of statistics (template statistics.html)."""
 
-    description: str
-    crumbs: tuple[Link, ...]
+    head: Head
     title: str
     count: CountSaid
     tables: tuple[TableView, ...]
@@ -68,10 +70,10 @@ class StatisticsView:
 def statistics_view(inputs: Inputs) -> StatisticsView:
     """Give the page of statistics, the table of focus areas first."""
     count = counted(inputs.counted)
+    title = text("pages.statistics.title")
     return StatisticsView(
-        description=str(count),
-        crumbs=(),
-        title=text("pages.statistics.title"),
+        head=head(inputs, Location(routes.STATISTICS, title), str(count)),
+        title=title,
         count=count,
         tables=(
             *(_by_term(inputs, name) for name in _TABLES[:1]),

@@ -9,9 +9,11 @@ from generator.catalogue.neighbours import Neighbours
 from generator.catalogue.terms import TermEntry
 from generator.library.ids import CaseId
 from generator.pages import routes
+from generator.pages.head import Head, head
 from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.lists import counted, counted_link
 from generator.pages.paging import Pager, Part, parts, titled
+from generator.pages.structured import Location
 from generator.pages.values import CountedLink, CountSaid, Fact, Link, LinkGroup, fact, paragraphs
 from generator.strings import text
 
@@ -32,8 +34,7 @@ class Wording:
 class TermView:
     """One page of a term (template term.html); what explains it stands on the first page only."""
 
-    description: str
-    crumbs: tuple[Link, ...]
+    head: Head
     kind: str
     """Name of the dimension."""
     title: str
@@ -65,8 +66,11 @@ def term_view(inputs: Inputs, entry: TermEntry, part: Part[CaseId]) -> TermView:
     count = counted(entry.counted)
     about = paragraphs(term.description) if term else ()
     return TermView(
-        description=about[0] if about else f"{entry.label}{text('pages.format.colon')}{count}",
-        crumbs=crumbs(entry.dimension),
+        head=head(
+            inputs,
+            Location(part.uri, titled(entry.label, part.number), crumbs(entry.dimension)),
+            about[0] if about else f"{entry.label}{text('pages.format.colon')}{count}",
+        ),
         kind=text(f"pages.dimension.{entry.dimension}.short"),
         title=titled(entry.label, part.number),
         about=about,

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from generator.catalogue.videos import VideoEntry
 from generator.pages import routes
+from generator.pages.head import Head, head
 from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.media import VideoView, video_view
 from generator.pages.paging import Pager, Part, parts, titled
+from generator.pages.structured import Location
 from generator.pages.values import Link
 from generator.strings import text
 
@@ -25,8 +27,7 @@ class VideoRow:
 class VideoListView:
     """One page of all videos (template videos.html)."""
 
-    description: str
-    crumbs: tuple[Link, ...]
+    head: Head
     title: str
     rows: tuple[VideoRow, ...]
     pager: Pager | None
@@ -39,10 +40,10 @@ def video_list_parts(inputs: Inputs) -> Iterator[Part[VideoEntry]]:
 
 def video_list_view(inputs: Inputs, part: Part[VideoEntry]) -> VideoListView:
     """Give one page of the videos; they play on the pages of their cases."""
+    title = titled(text("pages.videos.title"), part.number)
     return VideoListView(
-        description=text("pages.videos.lead"),
-        crumbs=(),
-        title=titled(text("pages.videos.title"), part.number),
+        head=head(inputs, Location(part.uri, title), text("pages.videos.lead")),
+        title=title,
         rows=tuple(_video_row(inputs, entry) for entry in part.items),
         pager=part.pager,
     )

@@ -11,9 +11,11 @@ from generator.catalogue.timeline import EditionEntry, RosterGroup
 from generator.library.ids import CaseId
 from generator.pages import routes
 from generator.pages.edition import EditionView, edition_view, held_of
+from generator.pages.head import Head, head
 from generator.pages.inputs import CaseRow, Inputs, any_recommender
 from generator.pages.lists import LINES, counted
 from generator.pages.paging import Pager, Part, parts, titled
+from generator.pages.structured import Location
 from generator.pages.term import crumbs, neighbour_groups
 from generator.pages.values import CountSaid, Link, LinkGroup
 from generator.strings import text
@@ -36,8 +38,7 @@ class RosterView:
 class YearView:
     """One page of a year (template year.html); rules stand on the first page only."""
 
-    description: str
-    crumbs: tuple[Link, ...]
+    head: Head
     title: str
     count: CountSaid
     editions: tuple[EditionView, ...]
@@ -73,8 +74,11 @@ def year_view(inputs: Inputs, entry: TermEntry, part: Part[RosterLine]) -> YearV
     title = text("pages.year.title", year=entry.slug)
     count = counted(entry.counted)
     return YearView(
-        description=f"{title}{text('pages.format.colon')}{count}",
-        crumbs=crumbs(Dimension.YEAR),
+        head=head(
+            inputs,
+            Location(part.uri, titled(title, part.number), crumbs(Dimension.YEAR)),
+            f"{title}{text('pages.format.colon')}{count}",
+        ),
         title=titled(title, part.number),
         count=count,
         editions=tuple(edition_view(inputs, held) for held in rounds),

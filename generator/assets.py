@@ -1,0 +1,78 @@
+"""The style sheet and the scripts of the site, bundled from the theme's small files.
+
+One sheet and one deferred script, because every further request delays the first sight of a page
+on a slow line; `boot.js` alone must run before the page is painted. An address carries a digest of
+the content, so a browser may keep a file and still never shows an old one.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from generator.errors import ConfigurationError
+from generator.strings import text
+
+STYLES: Final = "styles"
+"""Folder of the theme that holds the sheets."""
+SCRIPTS: Final = "scripts"
+"""Folder of the theme that holds the scripts."""
+BOOT: Final = "boot.js"
+"""The script that runs before the page is painted."""
+_DIGEST_LENGTH: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that every page loads."""
+
+    uri: str
+    """Where it is published."""
+    content: str
+
+    @property
+    def address(self) -> str:
+        """Give the uri with the digest of the content, as a page names it."""
+        digest = hashlib.sha256(self.content.encode()).hexdigest()[:_DIGEST_LENGTH]
+        return f"{self.uri}?v={digest}"
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The three files that every page loads."""
+
+    style: Asset
+    boot: Asset
+    script: Asset
+
+    def __iter__(self) -> Iterator[Asset]:
+        """Give them in the order in which a page loads them."""
+        return iter((self.style, self.boot, self.script))
+
+
+def read_assets(theme_path: Path) -> Assets:
+    """Bundle the theme's sheets and scripts, each in the order of their names.
+
+    Raises ConfigurationError when the theme has none.
+    """
+    sheets = _sources(theme_path / STYLES, ".css")
+    scripts = _sources(theme_path / SCRIPTS, ".js")
+    boot = [path for path in scripts if path.name == BOOT]
+    rest = [path for path in scripts if path.name != BOOT]
+    return Assets(
+        Asset("assets/biaogan.css", _joined(sheets)),
+        Asset("assets/boot.js", _joined(boot)),
+        Asset("assets/biaogan.js", _joined(rest)),
+    )
+
+
+def _sources(folder: Path, suffix: str) -> Sequence[Path]:
+    found = sorted(folder.glob(f"*{suffix}"))
+    if not found:
+        raise ConfigurationError(text("cli.config.no_assets", path=folder))
+    return found
+
+
+def _joined(paths: Iterable[Path]) -> str:
+    return "\n".join(path.read_text(encoding="utf-8").strip() for path in paths) + "\n"

@@ -1,0 +1,36 @@
+/* The switches of the header: 长者模式 and dark mode. boot.js reads what is kept here. */
+(function () {
+  "use strict";
+  var root = document.documentElement;
+
+  function keep(name, value) {
+    try { localStorage.setItem("biaogan." + name, value); } catch (refused) { /* for this page only */ }
+  }
+
+  function isDark() {
+    var chosen = root.getAttribute("data-scheme");
+    if (chosen) { return chosen === "dark"; }
+    return window.matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  function wire(button, isOn, set) {
+    button.setAttribute("aria-pressed", String(isOn()));
+    button.addEventListener("click", function () {
+      set(!isOn());
+      button.setAttribute("aria-pressed", String(isOn()));
+    });
+  }
+
+  document.querySelectorAll("[data-switch=elder]").forEach(function (button) {
+    wire(button, function () { return root.hasAttribute("data-elder"); }, function (on) {
+      if (on) { root.setAttribute("data-elder", ""); } else { root.removeAttribute("data-elder"); }
+      keep("elder", on ? "on" : "off");
+    });
+  });
+  document.querySelectorAll("[data-switch=dark]").forEach(function (button) {
+    wire(button, isDark, function (on) {
+      root.setAttribute("data-scheme", on ? "dark" : "light");
+      keep("scheme", on ? "dark" : "light");
+    });
+  });
+})();

@@ -20,7 +20,7 @@ import click
 
 from generator.errors import BiaoganError
 from generator.pages import routes
-from generator.pages.plan import PlannedPage
+from generator.pages.planned import PlannedPage
 from generator.strings import text
 
 ALONE: Final = 400

@@ -32,7 +32,7 @@ from generator.errors import BiaoganError, ConfigurationError, RefusedError
 from generator.findings import Finding
 from generator.page_writer import finish, share_out, start
 from generator.pages import routes
-from generator.pages.plan import PlannedPage
+from generator.pages.planned import PlannedPage
 from generator.pages.shell import SiteView, footer, navigation
 from generator.processes import available, can_fork
 from generator.reporting import as_text

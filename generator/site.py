@@ -12,7 +12,8 @@ from generator.library.body import Body
 from generator.library.library import Library
 from generator.pages import routes
 from generator.pages.files import PublishedFile, published_files
-from generator.pages.plan import PlannedPage, plan
+from generator.pages.plan import plan
+from generator.pages.planned import PlannedPage
 from generator.processes import without_collector
 from generator.reading.library import Reading, read_library
 from generator.rendering.markdown import render

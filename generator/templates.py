@@ -8,7 +8,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from generator.pages import routes
-from generator.pages.plan import PlannedPage
+from generator.pages.planned import PlannedPage
 from generator.pages.shell import SiteView
 from generator.strings import table
 

@@ -237,7 +237,7 @@ def test_templates_hold_no_chinese_text() -> None:
 def test_every_template_has_its_page_and_every_page_its_template() -> None:
     named = {
         node.value
-        for path in (GENERATOR / "pages/plan.py", GENERATOR / "templates.py")
+        for path in (*sources("generator/pages"), GENERATOR / "templates.py")
         for node in ast.walk(parsed(path))
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)

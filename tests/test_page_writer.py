@@ -6,7 +6,7 @@ import pytest
 
 from generator.errors import BiaoganError
 from generator.page_writer import ALONE, RUN, finish, share_out, start
-from generator.pages.plan import PlannedPage
+from generator.pages.planned import PlannedPage
 
 
 def planned(number: int) -> PlannedPage:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
@@ -14,9 +15,10 @@ from generator.library.lifecycle import Level, Status
 from generator.pages import routes
 from generator.pages.contents import ContentsEntry, contents_of
 from generator.pages.head import Head, head
-from generator.pages.inputs import Inputs
-from generator.pages.media import IndicatorTable, VideoView, indicator_table, video_view
+from generator.pages.indicators import IndicatorTable, indicator_table
+from generator.pages.inputs import Inputs, full_title, has_page
 from generator.pages.notices import NoticeRow, notice_link, notice_row
+from generator.pages.planned import Pages, PlannedPage
 from generator.pages.publicity import publicity_period
 from generator.pages.structured import Location
 from generator.pages.values import (
@@ -30,6 +32,7 @@ from generator.pages.values import (
     paragraphs,
     source_views,
 )
+from generator.pages.video import VideoView, video_view
 from generator.strings import labels, text
 
 _SHARED: Final = MappingProxyType(
@@ -239,3 +242,22 @@ def _reason_in_words(inputs: Inputs, shared: Shared) -> str:
         return text(f"pages.reason.{shared.reason}")
     names = [inputs.term(dimension, slug).label for slug in shared.slugs]
     return text(f"pages.reason.{shared.reason}", names=text("pages.format.comma").join(names))
+
+
+def case_pages(inputs: Inputs) -> Pages:
+    """Plan the page of every approved and every revoked case."""
+    for item in (*inputs.catalogue.cases, *inputs.catalogue.revoked):
+        if has_page(item):
+            yield PlannedPage(
+                routes.case(item.id),
+                "case.html",
+                full_title(item),
+                partial(case_view, inputs, item),
+                source=item.path,
+                modified_on=_modified_on(item),
+            )
+
+
+def _modified_on(item: Case) -> str:
+    revocation = item.front.revocation
+    return day(revocation.revoked_on if revocation else item.front.approved_on)

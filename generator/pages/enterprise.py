@@ -1,8 +1,9 @@
 """The page of an enterprise, which answers first whether it holds the title, and since when."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.catalogue.dimensions import Dimension
 from generator.catalogue.terms import TermEntry
@@ -14,6 +15,7 @@ from generator.pages.head import Head, head
 from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.notices import notice_link
 from generator.pages.paging import Pager, Part, parts, titled
+from generator.pages.planned import Pages, PlannedPage
 from generator.pages.structured import Location
 from generator.pages.term import crumbs, neighbour_groups
 from generator.pages.values import Link, LinkGroup, SourceView, day, source_views
@@ -123,3 +125,10 @@ def _state(case: Case) -> str:
     revocation = case.front.revocation
     on = day(revocation.revoked_on) if revocation else ""
     return text("pages.enterprise.withdrawn", on=on).strip()
+
+
+def enterprise_pages(inputs: Inputs, entry: TermEntry) -> Pages:
+    """Plan the pages of an enterprise."""
+    for part in enterprise_parts(inputs, entry):
+        make = partial(enterprise_view, inputs, entry, part)
+        yield PlannedPage(part.uri, "enterprise.html", titled(entry.label, part.number), make)

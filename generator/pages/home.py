@@ -1,6 +1,7 @@
 """The home page: what the library holds, the ways in, and what is new."""
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import Final
 
@@ -10,6 +11,7 @@ from generator.pages.head import Head, head
 from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.lists import counted, counted_link
 from generator.pages.notices import NoticeRow, notice_row
+from generator.pages.planned import Pages, PlannedPage
 from generator.pages.structured import Location
 from generator.pages.values import CountedLink, CountSaid, Link, LinkGroup
 from generator.strings import text
@@ -82,3 +84,9 @@ def _group(inputs: Inputs, dimension: Dimension) -> LinkGroup:
     title = text(f"pages.dimension.{dimension}.by")
     all_of_it = Link(text("pages.home.all", count=len(known)), routes.dimension(dimension))
     return LinkGroup(title, links, all_of_it)
+
+
+def home_pages(inputs: Inputs) -> Pages:
+    """Plan the home page."""
+    title = text("pages.home.title")
+    yield PlannedPage(routes.HOME, "home.html", title, partial(home_view, inputs))

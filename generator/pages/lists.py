@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from generator.catalogue.counts import Count
@@ -12,6 +13,7 @@ from generator.pages import routes
 from generator.pages.head import Head, head
 from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.paging import Pager, Part, parts, titled
+from generator.pages.planned import Pages, PlannedPage
 from generator.pages.structured import Location
 from generator.pages.values import CountedLink, CountSaid, Link, paragraphs
 from generator.strings import text
@@ -172,3 +174,18 @@ def _with_narrower(entries: Sequence[TermEntry]) -> list[TermEntry]:
     ordered.update(dict.fromkeys(entry.slug for entry in entries))
     by_slug = {entry.slug: entry for entry in entries}
     return [by_slug[slug] for slug in ordered]
+
+
+def case_list_pages(inputs: Inputs) -> Pages:
+    """Plan the list of all cases."""
+    for part in case_list_parts(inputs):
+        title = titled(text("pages.cases.title"), part.number)
+        yield PlannedPage(part.uri, "cases.html", title, partial(case_list_view, inputs, part))
+
+
+def term_list_pages(inputs: Inputs, dimension: Dimension) -> Pages:
+    """Plan the list of a dimension's terms."""
+    for part in term_list_parts(inputs, dimension):
+        title = titled(text(f"pages.dimension.{dimension}.title"), part.number)
+        make = partial(term_list_view, inputs, dimension, part)
+        yield PlannedPage(part.uri, "terms.html", title, make)

@@ -1,6 +1,7 @@
 """The page of a notice, laid out as an official document."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from generator.catalogue.timeline import RosterGroup
 from generator.library.ids import EditionId, NoticeId
@@ -11,6 +12,7 @@ from generator.pages.edition import held_of
 from generator.pages.head import Head, head
 from generator.pages.inputs import CaseRow, Inputs, any_recommender
 from generator.pages.notices import NoticeRow, notice_row
+from generator.pages.planned import Pages, PlannedPage
 from generator.pages.publicity import publicity_period
 from generator.pages.sessions import session_number
 from generator.pages.structured import Location
@@ -180,3 +182,16 @@ def notice_title(notice: Notice) -> str:
     """Give a title that tells a notice from others of the same name."""
     kind = labels("kind")[notice.front.kind]
     return text("pages.notice.titled", title=notice.front.title, kind=kind, date=notice.dated)
+
+
+def notice_pages(inputs: Inputs) -> Pages:
+    """Plan the page of every notice."""
+    for item in inputs.catalogue.notices.notices:
+        yield PlannedPage(
+            routes.notice(item.id),
+            "notice.html",
+            notice_title(item),
+            partial(notice_view, inputs, item),
+            source=item.path,
+            modified_on=day(item.front.issued_on),
+        )

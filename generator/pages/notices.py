@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.catalogue.counts import Count
 from generator.library.lifecycle import NoticeKind
@@ -11,6 +12,7 @@ from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
 from generator.pages.lists import counted_link
 from generator.pages.paging import Pager, Part, parts, titled
+from generator.pages.planned import Pages, PlannedPage
 from generator.pages.structured import Location
 from generator.pages.values import CountedLink, Link
 from generator.strings import labels, text
@@ -99,3 +101,14 @@ def kind_links(inputs: Inputs) -> tuple[CountedLink, ...]:
 def _count(notices: Sequence[Notice]) -> Count:
     fictional = sum(notice.front.demonstration for notice in notices)
     return Count(len(notices) - fictional, fictional)
+
+
+def notice_list_pages(inputs: Inputs) -> Pages:
+    """Plan the list of all notices and the list of each kind that occurs."""
+    kinds = (kind for kind, found in inputs.catalogue.notices.by_kind.items() if found)
+    every: tuple[NoticeKind | None, ...] = (None, *kinds)
+    for kind in every:
+        for part in notice_list_parts(inputs, kind):
+            title = notice_list_title(kind, part.number)
+            make = partial(notice_list_view, inputs, kind, part)
+            yield PlannedPage(part.uri, "notices.html", title, make)

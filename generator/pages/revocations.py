@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.library.case import Case
 from generator.library.ids import NoticeId
@@ -10,6 +11,7 @@ from generator.pages.head import Head, head
 from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.notices import notice_link
 from generator.pages.paging import Pager, Part, parts, titled
+from generator.pages.planned import Pages, PlannedPage
 from generator.pages.structured import Location
 from generator.pages.values import Link, day
 from generator.strings import labels, text
@@ -62,3 +64,12 @@ def _revocation_row(inputs: Inputs, case: Case) -> RevocationRow:
         ground=labels("ground")[revocation.ground] if revocation else "",
         notice=notice_link(notice) if notice else None,
     )
+
+
+def revocation_list_pages(inputs: Inputs) -> Pages:
+    """Plan the list of revocations."""
+    for part in revocation_list_parts(inputs):
+        title = titled(text("pages.revocations.title"), part.number)
+        yield PlannedPage(
+            part.uri, "revocations.html", title, partial(revocation_list_view, inputs, part)
+        )

@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
+from generator.catalogue.dimensions import Dimension
+from generator.config import Config
 from generator.pages import routes
 from generator.pages.head import Head
+from generator.pages.inputs import Inputs
+from generator.pages.planned import Pages, PlannedPage
 from generator.strings import text
 
 SITEMAP_LIMIT: Final = 40_000
@@ -91,3 +96,41 @@ def sitemaps(site_url: str, pages: Sequence[tuple[str, str]]) -> Iterator[tuple[
     )
     for name, chunk in zip(names, chunks, strict=True):
         yield name, SitemapView(chunk)
+
+
+def redirect_pages(inputs: Inputs) -> Pages:
+    """Lead old addresses to new ones: the redirects file's, then those of enterprises."""
+    moved = dict(inputs.library.redirects)
+    for entry in inputs.entries[Dimension.ENTERPRISE].values():
+        for slug in entry.enterprise.former_slugs if entry.enterprise else ():
+            there = routes.term(Dimension.ENTERPRISE, entry.slug)
+            moved.setdefault(routes.term(Dimension.ENTERPRISE, slug), there)
+    title = text("pages.redirect.title")
+    for old, target in moved.items():
+        uri = routes.old_address(old)
+        if uri is not None:
+            make = partial(redirect_view, inputs.config.site_url, target)
+            yield PlannedPage(uri, "redirect.html", title, make, indexed=False)
+
+
+def service_pages(config: Config, pages: Sequence[PlannedPage]) -> Pages:
+    """Plan the page for lost addresses, the sitemap of all other pages, and robots.txt."""
+    yield PlannedPage(
+        routes.NOT_FOUND,
+        "not_found.html",
+        text("pages.not_found.title"),
+        not_found_view,
+        base=routes.base_of(config.site_url),
+        indexed=False,
+    )
+    addresses = [(page.uri, page.modified_on) for page in pages if page.indexed]
+    for number, (uri, view) in enumerate(sitemaps(config.site_url, addresses)):
+        is_index = number == 0 and len(addresses) > SITEMAP_LIMIT
+        template = "sitemap_index.html" if is_index else "sitemap.html"
+        yield PlannedPage(uri, template, uri, partial(_same, view), indexed=False)
+    robots = partial(robots_view, config.site_url)
+    yield PlannedPage(routes.ROBOTS, "robots.html", routes.ROBOTS, robots, indexed=False)
+
+
+def _same(view: object) -> object:
+    return view

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.library.lifecycle import NoticeKind
 from generator.library.notice import Notice, Session
@@ -10,6 +11,7 @@ from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
 from generator.pages.notices import notice_link, notice_row
 from generator.pages.paging import Pager, Part, parts, titled
+from generator.pages.planned import Pages, PlannedPage
 from generator.pages.structured import Location
 from generator.pages.values import Link, span
 from generator.strings import text
@@ -84,3 +86,12 @@ def _session_row(inputs: Inputs, notice: Notice) -> SessionRow:
         mark=notice_row(notice).mark,
         presented=presented(inputs, session),
     )
+
+
+def session_list_pages(inputs: Inputs) -> Pages:
+    """Plan the list of exchange sessions."""
+    for part in session_list_parts(inputs):
+        title = titled(text("pages.sessions.title"), part.number)
+        yield PlannedPage(
+            part.uri, "sessions.html", title, partial(session_list_view, inputs, part)
+        )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from generator.catalogue.counts import Count
@@ -12,6 +13,7 @@ from generator.pages import routes
 from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
 from generator.pages.lists import counted, fictional
+from generator.pages.planned import Pages, PlannedPage
 from generator.pages.structured import Location
 from generator.pages.values import CountSaid, Link
 from generator.strings import labels, text
@@ -126,3 +128,10 @@ def _row(head: Link, counts: Sequence[Count]) -> TableRow:
 
 def _cell(count: Count) -> Cell:
     return Cell(str(count.real) if count.total else "", fictional(count))
+
+
+def statistics_pages(inputs: Inputs) -> Pages:
+    """Plan the page of statistics."""
+    title = text("pages.statistics.title")
+    make = partial(statistics_view, inputs)
+    yield PlannedPage(routes.STATISTICS, "statistics.html", title, make)

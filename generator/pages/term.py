@@ -1,7 +1,7 @@
 """The page of one term: what it is, how many cases, which cases, and the doors to other terms."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from generator.catalogue.dimensions import Dimension
@@ -13,6 +13,7 @@ from generator.pages.head import Head, head
 from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.lists import counted, counted_link
 from generator.pages.paging import Pager, Part, parts, titled
+from generator.pages.planned import Pages, PlannedPage
 from generator.pages.structured import Location
 from generator.pages.values import CountedLink, CountSaid, Fact, Link, LinkGroup, fact, paragraphs
 from generator.strings import text
@@ -152,3 +153,12 @@ def edition_link(inputs: Inputs, year: str, edition_id: str, title: str) -> Link
     """Give the link to an edition, which stands on its year's page."""
     uri = inputs.term(Dimension.YEAR, year).uri
     return Link(title, f"{uri}#{routes.edition_anchor(edition_id)}" if uri else "")
+
+
+def term_pages(inputs: Inputs, entry: TermEntry) -> Pages:
+    """Plan the pages of a term."""
+    kind = text(f"pages.dimension.{entry.dimension}.short")
+    name = text("pages.term.titled", kind=kind, label=entry.label)
+    for part in term_parts(inputs, entry):
+        make = partial(term_view, inputs, entry, part)
+        yield PlannedPage(part.uri, "term.html", titled(name, part.number), make)

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.catalogue.videos import VideoEntry
 from generator.pages import routes
 from generator.pages.head import Head, head
 from generator.pages.inputs import CaseRow, Inputs
-from generator.pages.media import VideoView, video_view
 from generator.pages.paging import Pager, Part, parts, titled
+from generator.pages.planned import Pages, PlannedPage
 from generator.pages.structured import Location
 from generator.pages.values import Link
+from generator.pages.video import VideoView, video_view
 from generator.strings import text
 
 
@@ -54,3 +56,10 @@ def _video_row(inputs: Inputs, entry: VideoEntry) -> VideoRow:
     link = inputs.case(case.id)
     there = Link(link.label, f"{link.uri}#{routes.VIDEO_ANCHOR}-{entry.number}")
     return VideoRow(video_view(case.path, entry.video), there, inputs.row(case))
+
+
+def video_list_pages(inputs: Inputs) -> Pages:
+    """Plan the list of videos."""
+    for part in video_list_parts(inputs):
+        title = titled(text("pages.videos.title"), part.number)
+        yield PlannedPage(part.uri, "videos.html", title, partial(video_list_view, inputs, part))

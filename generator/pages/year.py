@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from generator.catalogue.counts import Count
@@ -15,6 +16,7 @@ from generator.pages.head import Head, head
 from generator.pages.inputs import CaseRow, Inputs, any_recommender
 from generator.pages.lists import LINES, counted
 from generator.pages.paging import Pager, Part, parts, titled
+from generator.pages.planned import Pages, PlannedPage
 from generator.pages.structured import Location
 from generator.pages.term import crumbs, neighbour_groups
 from generator.pages.values import CountSaid, Link, LinkGroup
@@ -137,3 +139,11 @@ def _year_link(inputs: Inputs, slug: str | None) -> Link | None:
         return None
     uri = inputs.term(Dimension.YEAR, slug).uri
     return Link(text("pages.year.title", year=slug), uri)
+
+
+def year_pages(inputs: Inputs, entry: TermEntry) -> Pages:
+    """Plan the pages of a year."""
+    name = text("pages.year.title", year=entry.slug)
+    for part in year_parts(inputs, entry):
+        make = partial(year_view, inputs, entry, part)
+        yield PlannedPage(part.uri, "year.html", titled(name, part.number), make)

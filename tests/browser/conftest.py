@@ -1,5 +1,36 @@
-"""The real site, as the tests of the built site have it."""
+"""One browser and one server for all tests of a process."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.server import STRICT_POLICY, Manner, served
+from tests.browser.visiting import launch
 from tests.site.conftest import real_site
 
 __all__ = ["real_site"]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give the system's Chromium."""
+    with sync_playwright() as playwright:
+        started = launch(playwright)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def site(real_site: Path) -> Iterator[str]:
+    """Give the address of the real site, served as a plain host serves files."""
+    with served(real_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def guarded_site(real_site: Path) -> Iterator[str]:
+    """Give the address of the real site, served with the strict policy in every header."""
+    with served(real_site, Manner({"Content-Security-Policy": STRICT_POLICY})) as address:
+        yield address

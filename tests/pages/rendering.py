@@ -5,7 +5,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
-from generator.pages.plan import PlannedPage
+from generator.pages.planned import PlannedPage
 from generator.pages.shell import SiteView, footer, navigation
 from generator.templates import Templates, strict
 from tests.pages import toy

@@ -10,7 +10,8 @@ from generator.library.document import Document, DocumentFrontMatter
 from generator.library.ids import EditionId
 from generator.library.library import Library
 from generator.pages.inputs import Inputs
-from generator.pages.plan import PlannedPage, plan
+from generator.pages.plan import plan
+from generator.pages.planned import PlannedPage
 from tests.pages.toy_cases import BODY, case, cases
 from tests.pages.toy_papers import editions, notice, notices, vocabularies
 

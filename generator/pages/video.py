@@ -1,4 +1,4 @@
-"""Videos and indicators of a case, as a reader sees them."""
+"""A video of a case, as a reader sees it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,10 +6,10 @@ from types import MappingProxyType
 from typing import Final
 from urllib.parse import quote
 
-from generator.library.case import Indicator, Video
+from generator.library.case import Video
 from generator.library.lifecycle import VideoProvider
 from generator.pages import routes
-from generator.pages.values import day, host_of, minutes, number, web_address
+from generator.pages.values import day, host_of, minutes, web_address
 from generator.strings import labels, text
 
 _WATCH: Final[Mapping[VideoProvider, str]] = MappingProxyType(
@@ -42,29 +42,6 @@ class VideoView:
     published_on: str
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorRow:
-    """One indicator; numbers are written out."""
-
-    name: str
-    unit: str
-    values: tuple[str, ...]
-    average: str
-    best: str
-    rank: str
-    direction: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class IndicatorTable:
-    """Indicators against years."""
-
-    years: tuple[str, ...]
-    """The earliest first."""
-    rows: tuple[IndicatorRow, ...]
-
-
 def video_view(path: str, video: Video) -> VideoView:
     """Give a video of the case whose file is `path`."""
     inside = _beside(path, video.file) if video.provider is VideoProvider.FILE else ""
@@ -83,30 +60,6 @@ def video_view(path: str, video: Video) -> VideoView:
         provider=labels("provider")[video.provider],
         host=host_of(url),
         published_on=day(video.published_on),
-    )
-
-
-def indicator_table(indicators: tuple[Indicator, ...]) -> IndicatorTable | None:
-    """Give the table of a case's indicators, or None when it has none."""
-    if not indicators:
-        return None
-    years = sorted({year for indicator in indicators for year in indicator.values})
-    return IndicatorTable(
-        tuple(str(year) for year in years),
-        tuple(_indicator_row(indicator, years) for indicator in indicators),
-    )
-
-
-def _indicator_row(indicator: Indicator, years: list[int]) -> IndicatorRow:
-    return IndicatorRow(
-        name=indicator.name,
-        unit=indicator.unit,
-        values=tuple([number(indicator.values.get(year)) for year in years]),
-        average=number(indicator.industry_average),
-        best=number(indicator.industry_best),
-        rank=number(indicator.rank),
-        direction=labels("direction")[indicator.direction],
-        note=indicator.note,
     )
 
 

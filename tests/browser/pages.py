@@ -1,0 +1,75 @@
+"""Every kind of page of the site: what the tests in a browser, the validator and the pictures visit.
+
+A new kind of page gets its line here; `test_pages.py` fails when a template has none.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of page, with one page of the real site that shows it."""
+
+    name: str
+    template: str
+    path: str
+    """Address relative to the site's root."""
+    sheets: tuple[int, int] = (1, 4)
+    """The least and the most sheets of A4 that it prints on."""
+
+    def __str__(self) -> str:
+        """Name it in the tests' names."""
+        return self.name
+
+
+KINDS: Final = (
+    Kind("home", "home.html", ""),
+    # Cases: long with figures, tables and videos; known only from a list; revoked; provincial.
+    Kind("cases", "cases.html", "cases/"),
+    Kind("cases-second", "cases.html", "cases/page/2/"),
+    Kind("case", "case.html", "cases/2022-d01/", sheets=(6, 14)),
+    Kind("case-formulas", "case.html", "cases/2022-d02/", sheets=(6, 14)),
+    Kind("case-listed", "case.html", "cases/2019-001/", sheets=(1, 2)),
+    Kind("case-provincial", "case.html", "cases/2021-provincial-d01/", sheets=(4, 14)),
+    Kind("case-revoked", "case.html", "cases/2022-d05/", sheets=(1, 2)),
+    # The ways into the catalogue: a list of terms, and one term, of every dimension.
+    Kind("years", "terms.html", "years/"),
+    Kind("year", "year.html", "years/2022/"),
+    Kind("year-sparse", "year.html", "years/2014/"),
+    Kind("fields", "terms.html", "fields/"),
+    Kind("field", "term.html", "fields/digitalization/"),
+    Kind("methods", "terms.html", "methods/"),
+    Kind("method", "term.html", "methods/statistical-process-control/"),
+    Kind("method-unused", "term.html", "methods/iatf-16949/"),
+    Kind("recommenders", "terms.html", "recommenders/"),
+    Kind("recommender", "term.html", "recommenders/shanghai/"),
+    Kind("regions", "terms.html", "regions/"),
+    Kind("region", "term.html", "regions/hubei/"),
+    Kind("industries", "terms.html", "industries/"),
+    Kind("industry", "term.html", "industries/39/"),
+    Kind("enterprises", "terms.html", "enterprises/"),
+    Kind("enterprise", "enterprise.html", "enterprises/e271ab4eb96/"),
+    # Notices of every kind.
+    Kind("notices", "notices.html", "notices/"),
+    Kind("notices-of-kind", "notices.html", "notices/kind/call/"),
+    Kind("notice-call", "notice.html", "notices/2022-06-14-wuhan-call/"),
+    Kind("notice-publicity", "notice.html", "notices/2022-09-23-publicity-demo/"),
+    Kind("notice-result", "notice.html", "notices/2022-10-20-result-demo/"),
+    Kind("notice-session", "notice.html", "notices/2023-12-07-session-demo/"),
+    Kind("notice-download", "notice.html", "notices/2022-11-21-download-demo/"),
+    Kind("notice-revocation", "notice.html", "notices/2024-03-15-revocation-demo/"),
+    Kind("videos", "videos.html", "videos/"),
+    Kind("sessions", "sessions.html", "sessions/"),
+    Kind("revocations", "revocations.html", "revocations/"),
+    Kind("statistics", "statistics.html", "statistics/", sheets=(1, 14)),
+    # Hand-written pages.
+    Kind("about", "document.html", "about/"),
+    Kind("accessibility", "document.html", "accessibility/"),
+    Kind("guide", "document.html", "guide/"),
+    Kind("guide-markdown", "document.html", "guide/markdown/", sheets=(2, 14)),
+    Kind("not-found", "not_found.html", "404.html"),
+)
+
+NO_PAGES: Final = frozenset({"redirect.html", "robots.html", "sitemap.html", "sitemap_index.html"})
+"""Templates of what nobody reads: they lead elsewhere, or are for programs."""

@@ -1,7 +1,7 @@
 """The page of an enterprise, which answers first whether it holds the title, and since when."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 

@@ -126,8 +126,11 @@ def service_pages(config: Config, pages: Sequence[PlannedPage]) -> Pages:
     addresses = [(page.uri, page.modified_on) for page in pages if page.indexed]
     for number, (uri, view) in enumerate(sitemaps(config.site_url, addresses)):
         is_index = number == 0 and len(addresses) > SITEMAP_LIMIT
-        template = "sitemap_index.html" if is_index else "sitemap.html"
-        yield PlannedPage(uri, template, uri, partial(_same, view), indexed=False)
+        make = partial(_same, view)
+        if is_index:
+            yield PlannedPage(uri, "sitemap_index.html", uri, make, indexed=False)
+        else:
+            yield PlannedPage(uri, "sitemap.html", uri, make, indexed=False)
     robots = partial(robots_view, config.site_url)
     yield PlannedPage(routes.ROBOTS, "robots.html", routes.ROBOTS, robots, indexed=False)
 

@@ -1,5 +1,6 @@
 """The page of one term: what it is, how many cases, which cases, and the doors to other terms."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Final

@@ -1,4 +1,4 @@
-"""Every kind of page of the site: what the tests in a browser, the validator and the pictures visit.
+"""Every kind of page of the site: what tests in a browser, validator and screenshots visit.
 
 A new kind of page gets its line here; `test_pages.py` fails when a template has none.
 """

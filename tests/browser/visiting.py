@@ -72,14 +72,17 @@ class Visit:
         """Give every complaint, those of the page's security policy too."""
         return [*self.complaints, *self.page.evaluate("window.refused || []")]
 
-    def _heard(self, message: ConsoleMessage) -> None:
+    def heard(self, message: ConsoleMessage) -> None:
+        """Note what the console says."""
         if message.type in ("error", "warning", "assert"):
             self.complaints.append(f"console {message.type}: {message.text}")
 
-    def _threw(self, error: WebError) -> None:
+    def threw(self, error: WebError) -> None:
+        """Note what a script threw and nobody caught."""
         self.complaints.append(f"error: {error.error}")
 
-    def _asked(self, request: Request) -> None:
+    def asked(self, request: Request) -> None:
+        """Note what the page asked for."""
         self.requests.append(request)
         parts = urlsplit(request.url)
         if parts.scheme not in ("data", "blob") and not request.url.startswith(self.root):
@@ -107,9 +110,10 @@ def visiting(browser: Browser, root: str, reader: Reader = LIGHT) -> Iterator[Vi
     context.set_default_timeout(WAIT_MILLISECONDS)
     context.add_init_script(_NOTE_REFUSALS + (_CHOOSE_ELDER if reader.is_elder else ""))
     visit = Visit(context.new_page(), root)
-    context.on("console", visit._heard)
-    context.on("weberror", visit._threw)
-    context.on("request", visit._asked)
+    # Playwright hangs an attribute on whose method it is given; a visit takes none.
+    context.on("console", lambda message: visit.heard(message))
+    context.on("weberror", lambda error: visit.threw(error))
+    context.on("request", lambda request: visit.asked(request))
     try:
         yield visit
     finally:

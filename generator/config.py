@@ -25,8 +25,10 @@ class Config:
     """True leaves pages with errors out and builds the rest."""
     per_page: int = 20
     """Cases on one catalogue page."""
+    site_name: str = ""
+    """What the site is called; a citation says it where the site has no address."""
     site_url: str = ""
-    """Absolute address of the site, ending in '/', or empty; only the sitemap needs it."""
+    """Absolute address of the site, ending in '/', or empty: sitemap, citations, JSON-LD."""
     today: date = date(2000, 1, 1)
     """The day of the build (Asia/Shanghai, or of SOURCE_DATE_EPOCH): which deadlines are past."""
     processes: int = 0

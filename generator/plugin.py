@@ -14,8 +14,6 @@ from typing import Final, Literal, cast
 
 import click
 from jinja2 import Environment
-from mkdocs.config import Config as BaseConfig
-from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -25,21 +23,22 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator import __version__, site_folder
+from generator import site_folder
 from generator.assets import Assets, read_assets
-from generator.config import Config
-from generator.errors import BiaoganError, ConfigurationError, RefusedError
+from generator.errors import BiaoganError, RefusedError
 from generator.findings import Finding
 from generator.page_writer import finish, share_out, start
 from generator.pages import routes
 from generator.pages.planned import PlannedPage
-from generator.pages.shell import SiteView, footer, navigation
+from generator.pages.shell import (
+    SiteView,
+)
 from generator.processes import available, can_fork
 from generator.reporting import as_text
+from generator.settings import BiaoganConfig, project_root, settings, site_view
 from generator.site import Site, prepare
 from generator.strings import text
 from generator.templates import Templates
-from generator.today import today
 
 # What Material ships and our templates never name: its script, its search, its icons.
 # Our own sheets and scripts are published bundled.
@@ -52,21 +51,6 @@ _UNUSED: Final = (
     "styles/",
     "sitemap.xml",
 )
-
-
-class BiaoganConfig(BaseConfig):
-    """The plugin's settings in mkdocs.yml; their meaning stands at `generator.config.Config`."""
-
-    cases_dir = options.Type(str, default="cases")
-    notices_dir = options.Type(str, default="notices")
-    redirects = options.Type(str, default="cases/redirects.yml")
-    demonstration = options.Type(bool, default=True)
-    allow_errors = options.Type(bool, default=False)
-    per_page = options.Type(int, default=20)
-    processes = options.Type(int, default=0)
-    organizer = options.Type(str, default="")
-    icp = options.Type(str, default="")
-    police_record = options.Type(str, default="")
 
 
 class PlannedFile(File):
@@ -211,46 +195,6 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
         return server
 
 
-def settings(config: MkDocsConfig, plugin: BiaoganConfig) -> Config:
-    """Give our settings as one frozen record."""
-    if plugin.per_page < 1:
-        raise ConfigurationError(text("cli.config.per_page", value=plugin.per_page))
-    root = _root(config)
-    return Config(
-        root=root,
-        cases_path=root / plugin.cases_dir,
-        notices_path=root / plugin.notices_dir,
-        redirects_path=root / plugin.redirects,
-        documents_path=Path(config.docs_dir),
-        demonstration=plugin.demonstration,
-        allow_errors=plugin.allow_errors,
-        per_page=plugin.per_page,
-        site_url=config.site_url or "",
-        today=today(),
-        processes=plugin.processes,
-    )
-
-
-def site_view(config: MkDocsConfig, plugin: BiaoganConfig, site: Site, assets: Assets) -> SiteView:
-    """Give the shell of every page."""
-    return SiteView(
-        name=config.site_name,
-        description=config.site_description or "",
-        language=text("pages.language"),
-        site_url=config.site_url or "",
-        organizer=plugin.organizer,
-        icp=plugin.icp,
-        police_record=plugin.police_record,
-        navigation=navigation(),
-        style=assets.style.address,
-        boot=assets.boot.address,
-        script=assets.script.address,
-        has_demonstration=any(case.is_demonstration for case in site.library.cases.values()),
-        version=__version__,
-        footer=footer(site.library),
-    )
-
-
 def _keep_serving(build: Callable[[], None]) -> None:
     """Build again; after a failure say so, and the last good pages stay."""
     try:
@@ -263,15 +207,13 @@ def _keep_serving(build: Callable[[], None]) -> None:
         click.echo(text("cli.serve.waiting"), err=True)
 
 
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
-
-
 def _unused(src_uri: str) -> bool:
     return src_uri.startswith(_UNUSED)
 
 
 def _static(path: str, uri: str, config: MkDocsConfig) -> File:
-    file = File(path, str(_root(config)), config.site_dir, use_directory_urls=True, dest_uri=uri)
+    file = File(
+        path, str(project_root(config)), config.site_dir, use_directory_urls=True, dest_uri=uri
+    )
     file.inclusion = InclusionLevel.INCLUDED
     return file

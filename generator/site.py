@@ -36,8 +36,13 @@ class Site:
 
 
 def make_body(path: str, markdown: str, first_line: int) -> Body:
-    """Render one body with the addresses of the page that its file makes."""
-    return render(markdown, first_line=first_line, publish=partial(routes.published, path))
+    """Render one body with the addresses of the page that its file makes.
+
+    Cases have computed numbers before their headings; a notice keeps its official wording.
+    """
+    publish = partial(routes.published, path)
+    numbered = path.startswith("cases/")
+    return render(markdown, first_line=first_line, publish=publish, numbered=numbered)
 
 
 def read(config: Config) -> Reading:

@@ -12,7 +12,7 @@ mode=${CI:+required}
 case ${1:-} in --required | --lock) mode=${1#--}; shift ;; esac
 source=$1
 target=build/node/$(basename "$source")
-stamp=$target/stamp-$(cat "$source"/package*.json "${BASH_SOURCE[0]}" | sha256sum | cut -c1-16)
+stamp=$target/stamp-$(cat "$source"/package*.json scripts/node-packages.sh | sha256sum | cut -c1-16)
 
 say() { printf '%s\n' "$*" >&2; }
 give_up() { say "$1"; [ "$mode" != required ]; exit; }

@@ -5,6 +5,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Two busy cores: how long one example takes says nothing about it.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 IN_CI = os.environ.get("CI", "") not in ("", "0", "false")
 NODE_MODULES = Path(__file__).resolve().parent.parent / "build/node/tools/node_modules"

@@ -36,12 +36,14 @@ MAY_IMPORT: Final[Mapping[str, frozenset[str]]] = {
     "site_folder": frozenset(),
     "page_writer": frozenset({"library", "catalogue", "pages"}),
     "templates": frozenset({"library", "catalogue", "pages"}),
+    "settings": frozenset({"library", "pages", "assets", "site"}),
     "plugin": frozenset(
-        {"library", "pages", "page_writer", "templates", "assets", "site", "site_folder"}
+        {"library", "pages", "page_writer", "templates", "assets", "settings", "site"}
+        | {"site_folder"}
     ),
     "cli": frozenset(
         {"library", "library.rules", "catalogue", "reading", "rendering", "pages", "intake"}
-        | {"site", "site_folder", "plugin"}
+        | {"site", "site_folder", "settings", "plugin"}
     ),
 }
 """Part of the generator → the parts below it. A part may also use itself and `BASE`."""
@@ -56,7 +58,7 @@ THIRD_PARTY: Final[Mapping[str, frozenset[str]]] = {
 """Parts that may not use just any package → the packages that they may use."""
 
 ENGINE: Final = frozenset({"mkdocs", "properdocs", "jinja2"})
-ENGINE_PARTS: Final = frozenset({"plugin", "templates", "cli"})
+ENGINE_PARTS: Final = frozenset({"plugin", "settings", "templates", "cli"})
 """If it would change when we left MkDocs, it is in the adapter."""
 
 MAX_FILE_LINES: Final = 300

@@ -12,13 +12,26 @@ from typing import Final
 from generator.catalogue import terms as filing
 from generator.catalogue.dimensions import Dimension
 from generator.catalogue.enterprises import Enterprise, enterprises_of
-from generator.catalogue.neighbours import Neighbours, neighbours_of
+from generator.catalogue.neighbours import Neighbours, neighbours_of, together_with
 from generator.catalogue.notices import ForwardingChain, NoticeIndex, notice_roster
 from generator.catalogue.ordering import catalogue_key, newest_revocation_first
 from generator.catalogue.related import Related, RelatedIndex
-from generator.catalogue.statistics import YearTable, table_by_level, table_by_term
+from generator.catalogue.statistics import (
+    YearCount,
+    YearTable,
+    course_of,
+    table_by_level,
+    table_by_term,
+)
 from generator.catalogue.terms import CaseTerms, Entries, TermEntry
-from generator.catalogue.timeline import EditionEntry, RosterGroup, edition_entries, previous_next
+from generator.catalogue.timeline import (
+    EditionEntry,
+    Event,
+    RosterGroup,
+    edition_entries,
+    events_of,
+    previous_next,
+)
 from generator.catalogue.videos import VideoEntry, videos_of
 from generator.library.case import Case
 from generator.library.ids import CaseId, EditionId, NoticeId
@@ -97,6 +110,21 @@ class Catalogue:
         """Give the commonest terms of the other dimensions among a term's cases."""
         return neighbours_of(entry, self.case_terms, self.entries)
 
+    def together(self, entry: TermEntry) -> Neighbours:
+        """Give the commonest other terms of the same dimension among a term's cases."""
+        return together_with(entry, self.case_terms, self.entries)
+
+    def course(self, entry: TermEntry) -> tuple[YearCount, ...]:
+        """Count a term's cases in every year between the library's first and its last."""
+        if not self.cases:
+            return ()
+        years = range(self.cases[-1].front.year, self.cases[0].front.year + 1)
+        return course_of((self.library.cases[case_id] for case_id in entry.case_ids), years)
+
+    def videos_of(self, entry: TermEntry) -> tuple[VideoEntry, ...]:
+        """Give the videos of a term's cases, in the order of the cases."""
+        return videos_of(self.library.cases[case_id] for case_id in entry.case_ids)
+
     def related(self, case_id: CaseId) -> tuple[Related, ...]:
         """Give at most six related cases with the reasons, the best first."""
         return self.relations.related(case_id)
@@ -110,6 +138,20 @@ class Catalogue:
     def editions_of_year(self, year: int) -> tuple[EditionEntry, ...]:
         """Give the rounds of a year, the national one first."""
         return tuple(entry for entry in self.editions.values() if entry.edition.year == year)
+
+    def events(self, entry: EditionEntry) -> tuple[Event, ...]:
+        """Give the steps of a round in time: its notices and deadlines.
+
+        A session that names no edition belongs to the rounds whose cases it presented.
+        """
+        own = [notice for notice in self.notices.notices if notice.front.edition == entry.id]
+        presented = [
+            notice
+            for case_id in entry.case_ids
+            for notice in self.sessions(case_id)
+            if not notice.front.edition
+        ]
+        return events_of(entry.edition, {item.id: item for item in (*own, *presented)}.values())
 
     def naming(self, case_id: CaseId) -> tuple[Notice, ...]:
         """Give the notices that name a case, oldest first; sessions are apart."""

@@ -16,7 +16,7 @@ MAX_NEIGHBOURS: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """A term of another dimension and how many of this term's cases carry it."""
+    """Another term and how many of this term's cases carry it."""
 
     slug: str
     label: str
@@ -25,7 +25,7 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """The commonest terms of one other dimension."""
+    """The commonest terms of one dimension among the cases of a term."""
 
     dimension: Dimension
     terms: tuple[Neighbour, ...]
@@ -48,6 +48,24 @@ def neighbours_of(
         for name in others
     )
     return tuple(neighbours for neighbours in found if neighbours.terms)
+
+
+def together_with(
+    entry: TermEntry,
+    terms: Mapping[CaseId, CaseTerms],
+    entries: Mapping[Dimension, Entries],
+) -> Neighbours:
+    """Count the other terms of the same dimension that a term's cases carry: methods used together.
+
+    Meant for dimensions without broader terms; O(cases of the term).
+    """
+    name = entry.dimension
+    every = _counter([terms[case_id] for case_id in entry.case_ids], name)
+    fictional = _counter(
+        [terms[case_id] for case_id in entry.case_ids if is_demonstration_id(case_id)], name
+    )
+    every.pop(entry.slug, None)
+    return _commonest(name, every, fictional, entries[name])
 
 
 def _counter(carried: Sequence[CaseTerms], name: Dimension) -> Counter[str]:

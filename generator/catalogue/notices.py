@@ -31,6 +31,8 @@ class NoticeIndex:
     notices: tuple[Notice, ...]
     by_kind: Mapping[NoticeKind, tuple[Notice, ...]]
     """Every kind is a key."""
+    by_year: Mapping[str, tuple[Notice, ...]]
+    """The years that occur, the newest first; of issue, else what the id says."""
     naming: Mapping[CaseId, tuple[Notice, ...]]
     """Notices other than sessions that name a case, oldest first."""
     sessions: Mapping[CaseId, tuple[Notice, ...]]
@@ -54,11 +56,29 @@ class NoticeIndex:
             kind: tuple(notice for notice in notices if notice.front.kind is kind)
             for kind in NoticeKind
         }
-        return cls(notices, by_kind, named, presented, up, down)
+        years: dict[str, list[Notice]] = {}
+        for notice in notices:
+            years.setdefault(notice.dated[:4], []).append(notice)
+        by_year = {year: tuple(found) for year, found in years.items()}
+        return cls(notices, by_kind, by_year, named, presented, up, down)
 
     def chain(self, notice_id: NoticeId) -> ForwardingChain:
         """Give the notices above and below one; a circle of forwards ends where it began."""
-        return ForwardingChain(_reachable(self.up, notice_id), _reachable(self.down, notice_id))
+        above, below = _reachable(self.up, notice_id), _reachable(self.down, notice_id)
+        return ForwardingChain(_flat(above), _flat(below))
+
+    def steps(self, notice_id: NoticeId) -> tuple[tuple[NoticeId, ...], ...]:
+        """Give the way of a document step by step, from whoever issued it to the last offices.
+
+        The notice itself is a step of its own; each step is as many forwards away from it.
+        """
+        above = _reachable(self.up, notice_id)
+        seen = {notice_id, *_flat(above)}
+        below = (
+            tuple(there for there in step if there not in seen)
+            for step in _reachable(self.down, notice_id)
+        )
+        return (*reversed(above), (notice_id,), *(step for step in below if step))
 
 
 def notice_roster(library: Library, notice: Notice) -> tuple[RosterGroup, ...]:
@@ -102,12 +122,18 @@ def _frozen(lists: Mapping[CaseId, list[Notice]]) -> NoticesOfCases:
     return {case_id: tuple(found) for case_id, found in lists.items()}
 
 
-def _reachable(links: Links, start: NoticeId) -> tuple[NoticeId, ...]:
-    """Walk breadth first; each notice once, the start never."""
+def _flat(steps: Iterable[tuple[NoticeId, ...]]) -> tuple[NoticeId, ...]:
+    return tuple(notice_id for step in steps for notice_id in step)
+
+
+def _reachable(links: Links, start: NoticeId) -> tuple[tuple[NoticeId, ...], ...]:
+    """Walk breadth first, a step a tuple; each notice once, the start never."""
     found: dict[NoticeId, None] = {start: None}
-    frontier = [start]
+    steps: list[tuple[NoticeId, ...]] = []
+    frontier: tuple[NoticeId, ...] = (start,)
     while frontier:
-        step = [there for here in frontier for there in links.get(here, ())]
-        frontier = [there for there in dict.fromkeys(step) if there not in found]
+        reached = [there for here in frontier for there in links.get(here, ())]
+        frontier = tuple(there for there in dict.fromkeys(reached) if there not in found)
         found.update(dict.fromkeys(frontier))
-    return tuple(found)[1:]
+        steps.append(frontier)
+    return tuple(steps[:-1])

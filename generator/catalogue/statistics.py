@@ -4,7 +4,7 @@ A case with two focus areas counts in both rows and once in the year's total, so
 up to the total. Broader terms count what their narrower terms count.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -45,6 +45,22 @@ class YearTable:
     without: tuple[Count, ...]
     """Cases of each year that carry no term of the dimension."""
     total: Count
+
+
+@dataclass(frozen=True, slots=True)
+class YearCount:
+    """The cases of one year."""
+
+    year: int
+    count: Count
+
+
+def course_of(cases: Iterable[Case], years: Iterable[int]) -> tuple[YearCount, ...]:
+    """Count cases by year, for every one of `years` in its order, in O(cases + years)."""
+    of_year: dict[int, list[Case]] = {}
+    for case in cases:
+        of_year.setdefault(case.front.year, []).append(case)
+    return tuple(YearCount(year, count_cases(of_year.get(year, ()))) for year in years)
 
 
 def table_by_term(

@@ -1,13 +1,16 @@
-"""Editions in time: what each announced, what the library holds of it, and its list in groups."""
+"""Editions in time: what each announced, what the library holds of it, its list, its events."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from generator.catalogue.counts import Count, count_cases
 from generator.catalogue.ordering import LEVEL_RANK, roster_key
 from generator.library.case import Case
 from generator.library.edition import Announced, Edition
 from generator.library.ids import CaseId, EditionId
+from generator.library.lifecycle import NoticeKind
+from generator.library.notice import Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,53 @@ class EditionEntry:
     def announced(self) -> Announced | None:
         """Give what the result announcement counted, or None where it is not known."""
         return self.edition.announced
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One step of a round: a notice of it, or a deadline that its rules set."""
+
+    on: str
+    """ISO date, exact to the day or the month; empty: nothing says when in the year it was."""
+    notice: Notice | None
+    """None for a deadline."""
+    deadline: str = ""
+    """What was due, in the edition's words."""
+
+
+_STEPS: Final[tuple[NoticeKind | None, ...]] = (
+    NoticeKind.CALL,
+    None,
+    NoticeKind.PUBLICITY,
+    NoticeKind.RESULT,
+    NoticeKind.SESSION,
+    NoticeKind.REVOCATION,
+    NoticeKind.DOWNLOAD,
+)
+"""The steps of a round, for those of one day; None stands for a deadline."""
+_STEP_RANK: Final = {kind: rank for rank, kind in enumerate(_STEPS)}
+_TO_THE_MONTH: Final = len("2022-06")
+
+
+def events_of(edition: Edition, notices: Iterable[Notice]) -> tuple[Event, ...]:
+    """Give the steps of a round from the earliest on, those without a date last."""
+    events = [Event(_when(notice), notice) for notice in notices]
+    events += [Event(due.on.isoformat(), None, due.label) for due in edition.deadlines]
+    return tuple(sorted(events, key=_event_key))
+
+
+def _when(notice: Notice) -> str:
+    """Give the day on which a session or a publicity period began, else the day of issue."""
+    begun = notice.front.session or notice.front.publicity
+    if begun:
+        return begun.starts_on.isoformat()
+    return notice.dated if len(notice.dated) >= _TO_THE_MONTH else ""
+
+
+def _event_key(event: Event) -> tuple[bool, str, int, str, str]:
+    notice = event.notice
+    rank = _STEP_RANK[notice.front.kind if notice else None]
+    return not event.on, event.on, rank, notice.id if notice else "", event.deadline
 
 
 def edition_entries(

@@ -13,7 +13,7 @@ from mkdocs.exceptions import Abort, BuildError
 from generator import site_folder
 from generator.cli.chinese import ChineseCommand
 from generator.cli.project import config_option, load
-from generator.plugin import settings
+from generator.settings import settings
 from generator.site import Site
 from generator.strings import text
 

@@ -10,7 +10,7 @@ from typing import Final
 import yaml
 
 from generator.errors import ConfigurationError
-from generator.plugin import BiaoganConfig
+from generator.settings import BiaoganConfig
 from generator.strings import text
 from generator.suggestions import nearest
 

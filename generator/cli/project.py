@@ -12,7 +12,8 @@ from mkdocs.exceptions import MkDocsException
 from generator.cli.mkdocs_words import check_syntax, explain, said_by_mkdocs
 from generator.config import Config
 from generator.errors import ConfigurationError
-from generator.plugin import BiaoganPlugin, settings
+from generator.plugin import BiaoganPlugin
+from generator.settings import settings
 from generator.strings import text
 
 Command = TypeVar("Command", bound=Callable[..., Any])

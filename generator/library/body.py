@@ -15,6 +15,9 @@ class Heading:
     """Permanent readable id, unique in the body: 实施成效, 实施成效-2."""
     line: int
     """Line in the file, from 1."""
+    number: str = ""
+    """What the page shows before the text, with the space that parts them, or empty: in a case the
+    number that the program computes (一、 （一） 1. （1）), elsewhere the one that was typed."""
 
 
 @dataclass(frozen=True, slots=True)

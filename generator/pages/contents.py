@@ -15,6 +15,7 @@ class ContentsEntry:
     """A section, and the headings one level below it."""
 
     label: str
+    """As the text shows it, with its number: 一、企业概况."""
     href: str
     """`#` and the percent-encoded anchor."""
     entries: tuple["ContentsEntry", ...] = ()
@@ -38,7 +39,7 @@ def contents_of(headings: tuple[Heading, ...]) -> tuple[ContentsEntry, ...]:
 
 
 def _entry(heading: Heading, below: tuple[ContentsEntry, ...]) -> ContentsEntry:
-    return ContentsEntry(heading.text, _href(heading.anchor), below)
+    return ContentsEntry(heading.number + heading.text, _href(heading.anchor), below)
 
 
 @lru_cache(maxsize=4096)  # sections are called alike in thousands of cases

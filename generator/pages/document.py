@@ -1,14 +1,17 @@
 """A hand-written page."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from generator.library.document import Document
 from generator.pages import routes
 from generator.pages.contents import ContentsEntry, contents_of
-from generator.pages.head import Head
+from generator.pages.head import Article, Head, addresses_of, head
 from generator.pages.inputs import Inputs
 from generator.pages.planned import Pages, PlannedPage
+from generator.pages.structured import Location, thing
+from generator.pages.values import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,21 +20,49 @@ class DocumentView:
 
     head: Head
     title: str
+    lead: str
+    """What the page is about, in a sentence, or empty."""
     html: str
     """Safe."""
     contents: tuple[ContentsEntry, ...]
 
 
-def document_view(document: Document) -> DocumentView:
+def document_view(inputs: Inputs, location: Location, document: Document) -> DocumentView:
     """Give a hand-written page."""
     front, body = document.front, document.body
-    return DocumentView(Head(front.description), front.title, body.html, contents_of(body.headings))
+    page = thing(
+        "WebPage",
+        url=addresses_of(inputs, location.uri).here,
+        name=front.title,
+        description=front.description,
+    )
+    article = Article(front.title, "", "")
+    return DocumentView(
+        head=head(inputs, location, front.description, page, article=article),
+        title=front.title,
+        lead=front.description,
+        html=body.html,
+        contents=contents_of(body.headings),
+    )
 
 
 def document_pages(inputs: Inputs) -> Pages:
     """Plan the hand-written pages."""
+    titles = {
+        uri: document.front.title
+        for path, document in inputs.library.documents.items()
+        if (uri := routes.page_of_source(path))
+    }
     for path, item in inputs.library.documents.items():
         uri = routes.page_of_source(path)
         if uri:
-            make = partial(document_view, item)
+            location = Location(uri, item.front.title, _crumbs(uri, titles))
+            make = partial(document_view, inputs, location, item)
             yield PlannedPage(uri, "document.html", item.front.title, make, source=path)
+
+
+def _crumbs(uri: str, titles: Mapping[str, str]) -> tuple[Link, ...]:
+    """Give the documents that a page stands below: `guide/` above `guide/case/`."""
+    parts = uri.rstrip("/").split("/")
+    above = ("/".join(parts[:length]) + "/" for length in range(1, len(parts)))
+    return tuple(Link(titles[way], routes.encoded(way)) for way in above if way in titles)

@@ -1,110 +1,129 @@
-"""A selection round on the page of its year: its rules in short, what it announced, its papers."""
+"""A selection round on the page of its year: its rules in short, its course in time, its papers."""
 
 from dataclasses import dataclass
 
-from generator.catalogue.counts import Count
 from generator.catalogue.dimensions import Dimension
-from generator.catalogue.timeline import EditionEntry
-from generator.library.edition import Edition
+from generator.catalogue.timeline import EditionEntry, Event
+from generator.library.edition import Edition, FocusAreaWording
 from generator.library.lifecycle import NameRule
-from generator.pages import routes
+from generator.pages.held import GroupLine, HeldView, group_lines, held_view
 from generator.pages.inputs import Inputs
-from generator.pages.lists import fictional_beside
-from generator.pages.notices import NoticeRow, notice_row
-from generator.pages.term import Wording
-from generator.pages.values import Fact, SourceView, day, fact, number, source_views
+from generator.pages.notices import notice_link
+from generator.pages.values import Fact, Link, SourceView, fact, number, source_views
 from generator.strings import labels, text
 
 
 @dataclass(frozen=True, slots=True)
-class EditionView:
-    """A round: what it asked for and what it announced."""
+class EventView:
+    """One step of a round on the line of time."""
 
-    anchor: str
-    title: str
-    level: str
-    held: str
-    """公布 58 项，本库收录 3 项（演示 2）."""
-    facts: tuple[Fact, ...]
-    focus_areas: tuple[Wording, ...]
-    """Each links to the permanent focus area and quotes the year's wording."""
-    notices: tuple[NoticeRow, ...]
-    sources: tuple[SourceView, ...]
+    date: str
+    """As exact as known; empty among those without a date."""
+    kind: str
+    what: Link
+    issuer: str
+    mark: str
+    """演示 for a fictional notice, else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaView:
+    """A focus area of the round."""
+
+    area: Link
+    """To the permanent focus area, under the round's label."""
+    kept_as: str
+    """Label of the permanent one where it differs, else empty."""
+    quote: str
+    """The paragraph as printed, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditionView:
+    """A round: what it announced, what it asked for, and how it went."""
+
+    held: HeldView
+    groups: tuple[GroupLine, ...]
+    events: tuple[EventView, ...]
+    """From the earliest on."""
+    undated: tuple[EventView, ...]
+    brief: tuple[Fact, ...]
+    """Rules of a few words."""
+    rules: tuple[Fact, ...]
+    """Rules that need a line of their own, or several."""
+    areas: tuple[AreaView, ...]
+    quotes_title: str
+    """Empty when none of the focus areas is quoted."""
+    recommenders: tuple[Link, ...]
+    """As printed, in the order of the directory."""
+    recommenders_title: str
     notes: tuple[str, ...]
+    sources: tuple[SourceView, ...]
 
 
 def edition_view(inputs: Inputs, held: EditionEntry) -> EditionView:
     """Give a round with its rules in short."""
     edition = held.edition
-    total = edition.announced.total if edition.announced else None
-    unit = edition.announced.unit if edition.announced else ""
+    events = tuple(_event(event) for event in inputs.catalogue.events(held))
+    areas = tuple(_area(inputs, area) for area in edition.focus_areas)
+    quoted = sum(bool(area.quote) for area in areas)
     return EditionView(
-        anchor=routes.edition_anchor(held.id),
-        title=edition.title,
-        level=labels("level")[edition.level],
-        held=held_of(held.counted, total, unit),
-        facts=_facts(inputs, edition),
-        focus_areas=tuple(
-            Wording(inputs.term(Dimension.FOCUS_AREA, area.area), area.label, area.wording)
-            for area in edition.focus_areas
+        held=held_view(held),
+        groups=group_lines(held),
+        events=tuple(event for event in events if event.date),
+        undated=tuple(event for event in events if not event.date),
+        brief=_brief(inputs, edition),
+        rules=_rules(edition),
+        areas=areas,
+        quotes_title=text("pages.year.quotes", count=quoted) if quoted else "",
+        recommenders=tuple(
+            Link(named.printed, inputs.term(Dimension.RECOMMENDER, named.id).uri)
+            for named in edition.recommenders
         ),
-        notices=tuple(
-            notice_row(notice)
-            for notice in reversed(inputs.catalogue.notices.notices)
-            if notice.front.edition == held.id
-        ),
-        sources=source_views(edition.sources),
+        recommenders_title=text("pages.year.recommenders", count=len(edition.recommenders)),
         notes=edition.notes,
+        sources=source_views(edition.sources),
     )
 
 
-def held_of(counted_: Count, announced: int | None, unit: str) -> str:
-    """Say how many the library holds of how many announced; fictional cases are told apart."""
-    key = "unknown" if announced is None else "announced"
-    said = text(
-        f"pages.held.{key}",
-        held=counted_.real,
-        announced=announced,
-        unit=unit or text("pages.held.unit"),
-    )
-    return said + fictional_beside(counted_)
+def _event(event: Event) -> EventView:
+    notice = event.notice
+    if notice is None:
+        return EventView(event.on, text("pages.year.due"), Link(event.deadline), "", "")
+    mark = text("pages.mark.demonstration") if notice.front.demonstration else ""
+    kind = labels("kind")[notice.front.kind]
+    return EventView(event.on, kind, notice_link(notice), notice.front.issuer, mark)
 
 
-def _facts(inputs: Inputs, edition: Edition) -> tuple[Fact, ...]:
-    comma = text("pages.format.comma")
+def _area(inputs: Inputs, area: FocusAreaWording) -> AreaView:
+    kept = inputs.term(Dimension.FOCUS_AREA, area.area)
+    differs = kept.label != area.label
+    return AreaView(Link(area.label, kept.uri), kept.label if differs else "", area.wording)
+
+
+def _brief(inputs: Inputs, edition: Edition) -> tuple[Fact, ...]:
     return (
         *fact("issuer", edition.issuer),
-        *fact("documents", comma.join(edition.documents)),
         *fact("region", inputs.term(Dimension.REGION, edition.region)),
+        *fact("documents", *edition.documents),
+        *fact("quota", *_quota(edition)),
+        *fact("publicity", _publicity(edition)),
+        *fact("sessions_planned", _count("sessions", edition.sessions_planned)),
+    )
+
+
+def _rules(edition: Edition) -> tuple[Fact, ...]:
+    return (
         *fact("scope", edition.scope),
-        *fact("groups", *_groups(edition)),
         *fact("title_rule", *_title_rule(edition)),
         *fact("sections", *_sections(edition)),
-        *fact("directions", comma.join(edition.directions)),
+        *fact("directions", text("pages.format.comma").join(edition.directions)),
         *fact("video", *_video(edition)),
-        *fact("quota", _quota(edition)),
-        *fact("publicity", _publicity(edition)),
-        *fact("deadlines", *(f"{day(item.on)} {item.label}" for item in edition.deadlines)),
-        *fact("sessions_planned", _count("sessions", edition.sessions_planned)),
-        *fact("recommenders", _count("recommenders", len(edition.recommenders) or None)),
     )
 
 
 def _count(key: str, count: int | None) -> str:
     return "" if count is None else text(f"pages.year.{key}", count=count)
-
-
-def _groups(edition: Edition) -> tuple[str, ...]:
-    announced = edition.announced
-    if announced is None:
-        return ()
-    unit = announced.unit or text("pages.held.unit")
-    return tuple(
-        group.label
-        if group.count is None
-        else text("pages.year.group", label=group.label, count=group.count, unit=unit)
-        for group in announced.groups
-    )
 
 
 def _title_rule(edition: Edition) -> tuple[str, ...]:
@@ -114,8 +133,11 @@ def _title_rule(edition: Edition) -> tuple[str, ...]:
     return (
         text("pages.year.limit", count=limit) if limit else "",
         "" if named is NameRule.UNSTATED else labels("name_rule")[named],
+        # Most wordings end with the example.
+        text("pages.year.example", example=rule.example)
+        if rule.example and rule.example not in rule.wording
+        else "",
         rule.wording,
-        text("pages.year.example", example=rule.example) if rule.example else "",
     )
 
 
@@ -140,13 +162,15 @@ def _video(edition: Edition) -> tuple[str, ...]:
     )
 
 
-def _quota(edition: Edition) -> str:
+def _quota(edition: Edition) -> tuple[str, ...]:
     quota = edition.quota
     if quota is None:
-        return ""
-    if quota.with_own_programme is None:
-        return text("pages.year.quota", count=quota.standard)
-    return text("pages.year.quota_own", count=quota.standard, own=quota.with_own_programme)
+        return ()
+    own = quota.with_own_programme
+    return (
+        text("pages.year.quota", count=quota.standard),
+        "" if own is None else text("pages.year.quota_own", own=own),
+    )
 
 
 def _publicity(edition: Edition) -> str:

@@ -1,25 +1,29 @@
-"""The page of an enterprise, which answers first whether it holds the title, and since when."""
+"""The page of an enterprise: it answers whether the title is held, since when, and still."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from generator.catalogue.dimensions import Dimension
 from generator.catalogue.terms import TermEntry
 from generator.library.case import Case
 from generator.library.ids import CaseId
-from generator.library.lifecycle import Level, NoticeKind
+from generator.library.lifecycle import NoticeKind
 from generator.pages import routes
-from generator.pages.head import Head, head
+from generator.pages.answer import Answer, answer_of
+from generator.pages.head import Head, addresses_of, head
 from generator.pages.inputs import CaseRow, Inputs
-from generator.pages.notices import notice_link
+from generator.pages.notices import NoticeRow, notice_row
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.planned import Pages, PlannedPage
-from generator.pages.structured import Location
+from generator.pages.structured import Location, Thing, thing
 from generator.pages.term import crumbs, neighbour_groups
-from generator.pages.values import Link, LinkGroup, SourceView, day, source_views
+from generator.pages.values import Fact, Link, LinkGroup, SourceView, day, fact, source_views
 from generator.strings import labels, text
+
+_PAPERS: Final = (NoticeKind.RESULT, NoticeKind.REVOCATION)
+"""Notices that give or take a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +32,24 @@ class TitleHeld:
 
     row: CaseRow
     year: Link
+    """The year's number."""
     level: str
-    announced_on: str
-    """Day of the result notice, or empty where no source dates it."""
     state: str
     is_valid: bool
-    notices: tuple[Link, ...]
-    """The notices that announced or revoked it."""
+    facts: tuple[Fact, ...]
+    """Day of the announcement, and the place in the printed list."""
+    notices: tuple[NoticeRow, ...]
+    """The notices that announced or revoked it, oldest first."""
     sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One way to verify the answer."""
+
+    title: str
+    say: str
+    link: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +60,13 @@ class EnterpriseView:
     title: str
     mark: str
     """演示 for a fictional enterprise, else empty."""
-    is_holder: bool
-    answer: str
+    answer: Answer
     other_names: tuple[str, ...]
     titles: tuple[TitleHeld, ...]
     pager: Pager | None
+    checks: tuple[Check, ...]
+    sheet_foot: str
+    """What the printed page says of itself: no certificate."""
     neighbours: tuple[LinkGroup, ...]
 
 
@@ -63,68 +79,104 @@ def enterprise_parts(inputs: Inputs, entry: TermEntry) -> Iterator[Part[CaseId]]
 def enterprise_view(inputs: Inputs, entry: TermEntry, part: Part[CaseId]) -> EnterpriseView:
     """Give one page of an enterprise."""
     cases = inputs.library.cases
-    held = [cases[case_id] for case_id in entry.case_ids]
-    every = [*held, *(cases[case_id] for case_id in entry.revoked_ids)]
-    answer = _answer(held, len(entry.revoked_ids))
-    fictional = all(case.is_demonstration for case in every)
-    if fictional:
-        answer = text("pages.enterprise.answer.fictional", answer=answer)
+    answer = answer_of(inputs, entry)
+    title = titled(entry.label, part.number)
     return EnterpriseView(
         head=head(
             inputs,
-            Location(part.uri, titled(entry.label, part.number), crumbs(Dimension.ENTERPRISE)),
-            f"{entry.label}{text('pages.format.colon')}{answer}",
+            Location(part.uri, title, crumbs(Dimension.ENTERPRISE)),
+            f"{entry.label}{text('pages.format.colon')}{answer.said}",
+            _organization(inputs, entry, answer),
         ),
-        title=titled(entry.label, part.number),
-        mark=text("pages.mark.demonstration") if fictional else "",
-        is_holder=bool(held),
+        title=title,
+        mark=text("pages.mark.demonstration") if answer.is_fictional else "",
         answer=answer,
         other_names=entry.enterprise.other_names if entry.enterprise else (),
         titles=tuple(_title(inputs, cases[case_id]) for case_id in part.items),
         pager=part.pager,
+        checks=_checks(inputs, len(entry.revoked_ids)),
+        sheet_foot=text("pages.enterprise.sheet_foot", on=day(inputs.config.today)),
         neighbours=neighbour_groups(inputs, entry) if part.number == 1 else (),
     )
 
 
-def _answer(held: Sequence[Case], revoked: int) -> str:
-    if not held:
-        return text("pages.enterprise.answer.revoked", revoked=revoked)
-    by_level = Counter(case.front.level for case in held)
-    each = text("pages.format.comma").join(
-        text("pages.enterprise.answer.level", level=labels("level")[level], count=by_level[level])
-        for level in Level
-        if by_level[level]
-    )
-    since = min(case.front.year for case in held)
-    key = "some" if revoked else "holds"
-    return text(f"pages.enterprise.answer.{key}", since=since, levels=each, revoked=revoked)
-
-
 def _title(inputs: Inputs, case: Case) -> TitleHeld:
-    year = inputs.term(Dimension.YEAR, str(case.front.year))
-    papers = (NoticeKind.RESULT, NoticeKind.REVOCATION)
+    front = case.front
+    level = labels("level")[front.level]
     return TitleHeld(
         row=inputs.row(case),
-        year=Link(text("pages.format.year", year=case.front.year), year.uri),
-        level=labels("level")[case.front.level],
-        announced_on=day(case.front.approved_on),
-        state=_state(case),
+        year=Link(str(front.year), inputs.term(Dimension.YEAR, str(front.year)).uri),
+        level=level,
+        state=text(f"pages.enterprise.{'valid' if case.is_listed else 'withdrawn'}"),
         is_valid=case.is_listed,
-        notices=tuple(
-            notice_link(notice)
-            for notice in inputs.catalogue.naming(case.id)
-            if notice.front.kind in papers
+        facts=(
+            *_ended(case),
+            *fact("level", level),
+            *fact("approved_on", day(front.approved_on) or text("pages.enterprise.undated")),
+            *fact("group", front.group),
+            *fact("number", str(front.number or "")),
+            *fact("recommender", inputs.recommender(case)),
         ),
-        sources=source_views(case.front.sources),
+        notices=tuple(
+            notice_row(inputs, notice)
+            for notice in inputs.catalogue.naming(case.id)
+            if notice.front.kind in _PAPERS
+        ),
+        sources=source_views(front.sources),
     )
 
 
-def _state(case: Case) -> str:
-    if case.is_listed:
-        return text("pages.enterprise.valid")
+def _ended(case: Case) -> tuple[Fact, ...]:
     revocation = case.front.revocation
-    on = day(revocation.revoked_on) if revocation else ""
-    return text("pages.enterprise.withdrawn", on=on).strip()
+    if case.is_listed or revocation is None:
+        return ()
+    return (
+        *fact("revoked_on", day(revocation.revoked_on)),
+        *fact("ground", labels("ground")[revocation.ground]),
+    )
+
+
+def _checks(inputs: Inputs, revoked: int) -> tuple[Check, ...]:
+    on = day(inputs.config.today)
+    found = text(
+        f"pages.enterprise.check.revocation.{'found' if revoked else 'none'}",
+        on=on,
+        revoked=revoked,
+    )
+    years = text("pages.dimension.year.title"), routes.dimension(Dimension.YEAR)
+    ended = text("pages.revocations.title"), routes.REVOCATIONS
+    return (
+        _check("list", text("pages.enterprise.check.list.say"), Link(*years)),
+        _check("revocation", found, Link(*ended)),
+        _check("issuer", text("pages.enterprise.check.issuer.say"), None),
+    )
+
+
+def _check(key: str, say: str, link: Link | None) -> Check:
+    return Check(text(f"pages.enterprise.check.{key}.title"), say, link)
+
+
+def _organization(inputs: Inputs, entry: TermEntry, answer: Answer) -> Thing:
+    """Tell machines who it is and which titles it holds; a fictional one has none."""
+    uri = routes.term(Dimension.ENTERPRISE, entry.slug)
+    held = () if answer.is_fictional else entry.case_ids[: inputs.config.per_page]
+    fictional = text("pages.enterprise.about_fictional") if answer.is_fictional else ""
+    return thing(
+        "Organization",
+        name=entry.label,
+        alternateName=list(entry.enterprise.other_names) if entry.enterprise else [],
+        disambiguatingDescription=fictional,
+        award=[_award(inputs.library.cases[case_id]) for case_id in held],
+        mainEntityOfPage=addresses_of(inputs, uri).of(uri),
+    )
+
+
+def _award(case: Case) -> str:
+    key = "award" if case.front.title else "award_untitled"
+    level = labels("level")[case.front.level]
+    return text(
+        f"pages.enterprise.{key}", year=case.front.year, level=level, title=case.front.title
+    )
 
 
 def enterprise_pages(inputs: Inputs, entry: TermEntry) -> Pages:

@@ -1,32 +1,69 @@
-"""The home page: what the library holds, the ways in, and what is new."""
+"""The home page: search, the staff of years, the ways in, how to use it, what is new."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from typing import Final
 
 from generator.catalogue.dimensions import Dimension
+from generator.charts.tiles import tile_map
+from generator.charts.values import Tile
+from generator.library.lifecycle import NoticeKind
+from generator.library.notice import Notice
 from generator.pages import routes
 from generator.pages.head import Head, head
+from generator.pages.holdings import Holding, holdings
 from generator.pages.inputs import CaseRow, Inputs
-from generator.pages.lists import counted, counted_link
+from generator.pages.lists import commonest, counted, counted_link
 from generator.pages.notices import NoticeRow, notice_row
 from generator.pages.planned import Pages, PlannedPage
+from generator.pages.staff import Band, staff
 from generator.pages.structured import Location
-from generator.pages.values import CountedLink, CountSaid, Link, LinkGroup
+from generator.pages.values import CountedLink, Link, LinkGroup, span
 from generator.strings import text
 
+COMMON: Final = 6
+"""Methods named under the search box, the most used first."""
 LATEST: Final = 6
 """Notices and cases shown as new."""
-SHOWN: Final = 16
-"""Terms shown of each dimension, most cases first."""
-_WAYS_IN: Final = (
-    Dimension.FOCUS_AREA,
-    Dimension.METHOD,
-    Dimension.INDUSTRY,
-    Dimension.REGION,
-    Dimension.RECOMMENDER,
-)
+LATEST_SESSIONS: Final = 3
+DOORS: Final = {Dimension.FOCUS_AREA: 12, Dimension.METHOD: 16}
+"""Terms shown of each dimension, most cases first, beside the map of the regions."""
+MORE_DOORS: Final = {Dimension.INDUSTRY: 8, Dimension.RECOMMENDER: 8}
+_STEPS: Final = {
+    "find": (Dimension.METHOD, Dimension.INDUSTRY),
+    "study": (routes.CASES, routes.VIDEOS),
+    "meet": (routes.SESSIONS,),
+    "verify": (Dimension.ENTERPRISE, routes.REVOCATIONS),
+}
+"""How an enterprise uses the library: each step with the pages that it is done on."""
+_NAMED: Final = {
+    routes.CASES: "cases",
+    routes.VIDEOS: "videos",
+    routes.SESSIONS: "sessions",
+    routes.REVOCATIONS: "revocations",
+}
+"""Pages of no dimension → their names in `pages.navigation`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of using the library."""
+
+    title: str
+    say: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionBrief:
+    """An exchange session in short."""
+
+    row: NoticeRow
+    days: str
+    place: str
+    """Empty where the notice does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +71,81 @@ class HomeView:
     """The home page (template home.html)."""
 
     head: Head
-    count: CountSaid
-    years: tuple[CountedLink, ...]
+    search_uri: str
+    scope: str
+    """Which years the library covers."""
+    common: tuple[Link, ...]
+    """Methods worth a try, under the search box."""
+    holdings: tuple[Holding, ...]
+    years: tuple[Band, ...]
     """The earliest first: the divisions of the staff."""
-    groups: tuple[LinkGroup, ...]
-    latest: tuple[CaseRow, ...]
+    doors: tuple[LinkGroup, ...]
+    """Focus areas and methods."""
+    map: str
+    """The regions as tiles: SVG, safe."""
+    regions: LinkGroup
+    """The same numbers as a list."""
+    more_doors: tuple[LinkGroup, ...]
+    """Industries and recommenders."""
+    steps: tuple[Step, ...]
     notices: tuple[NoticeRow, ...]
     notices_uri: str
+    sessions: tuple[SessionBrief, ...]
+    sessions_uri: str
+    latest: tuple[CaseRow, ...]
     cases_uri: str
 
 
 def home_view(inputs: Inputs) -> HomeView:
     """Give the home page."""
     index = inputs.catalogue.notices
+    papers = (notice for notice in index.notices if notice.front.kind is not NoticeKind.SESSION)
+    years = staff(inputs)
     return HomeView(
-        head=head(inputs, Location(routes.HOME, ""), ""),
-        count=counted(inputs.counted),
-        years=tuple(reversed(_links(inputs, Dimension.YEAR))),
-        groups=tuple(_group(inputs, name) for name in _WAYS_IN),
-        latest=_latest(inputs),
-        notices=tuple(notice_row(notice) for notice in index.notices[:LATEST]),
+        head=head(inputs, Location(routes.HOME, ""), _description(inputs, years)),
+        search_uri=routes.SEARCH,
+        scope=_scope(years),
+        common=_common(inputs),
+        holdings=holdings(inputs),
+        years=years,
+        doors=_groups(inputs, DOORS),
+        map=_map(inputs),
+        regions=_group(inputs, Dimension.REGION, _regions(inputs)),
+        more_doors=_groups(inputs, MORE_DOORS),
+        steps=tuple(_step(key) for key in _STEPS),
+        notices=tuple(notice_row(inputs, notice) for notice in islice(papers, LATEST)),
         notices_uri=routes.NOTICES,
+        sessions=tuple(
+            _session(inputs, notice)
+            for notice in islice(index.by_kind[NoticeKind.SESSION], LATEST_SESSIONS)
+        ),
+        sessions_uri=routes.SESSIONS,
+        latest=_latest(inputs),
         cases_uri=routes.CASES,
     )
+
+
+def _scope(years: tuple[Band, ...]) -> str:
+    if not years:
+        return text("pages.home.scope_empty")
+    return text("pages.home.scope", first=years[0].label, last=years[-1].label)
+
+
+def _description(inputs: Inputs, years: tuple[Band, ...]) -> str:
+    if not years:
+        return text("pages.home.scope_empty")
+    return text(
+        "pages.home.description",
+        slogan=text("pages.home.slogan"),
+        first=years[0].label,
+        last=years[-1].label,
+        cases=counted(inputs.counted),
+    )
+
+
+def _common(inputs: Inputs) -> tuple[Link, ...]:
+    methods = commonest(inputs, Dimension.METHOD, COMMON)
+    return tuple(Link(link.label, link.uri) for link in methods)
 
 
 def _latest(inputs: Inputs) -> tuple[CaseRow, ...]:
@@ -65,25 +154,62 @@ def _latest(inputs: Inputs) -> tuple[CaseRow, ...]:
     return tuple(inputs.row(case) for case in islice(readable, LATEST))
 
 
-def _links(inputs: Inputs, dimension: Dimension) -> tuple[CountedLink, ...]:
+def _session(inputs: Inputs, notice: Notice) -> SessionBrief:
+    session = notice.front.session
+    if session is None:
+        return SessionBrief(notice_row(inputs, notice), notice.dated, "")
+    days = span(session.starts_on, session.ends_on)
+    return SessionBrief(notice_row(inputs, notice), days, session.place)
+
+
+def _groups(inputs: Inputs, shown: Mapping[Dimension, int]) -> tuple[LinkGroup, ...]:
     return tuple(
-        counted_link(inputs.term(dimension, entry.slug), entry.label, entry.counted)
-        for entry in inputs.entries[dimension].values()
+        _group(inputs, name, commonest(inputs, name, most)) for name, most in shown.items()
     )
 
 
-def _group(inputs: Inputs, dimension: Dimension) -> LinkGroup:
-    # Broader terms repeat what their narrower ones count; the list of terms shows both.
-    known = inputs.entries[dimension]
-    top = [entry for entry in known.values() if entry.count and not entry.children]
-    ranked = sorted(top, key=lambda entry: (-entry.counted.real, -entry.count))[:SHOWN]
-    links = tuple(
-        counted_link(inputs.term(dimension, entry.slug), entry.label, entry.counted)
-        for entry in ranked
+def _group(inputs: Inputs, dimension: Dimension, links: tuple[CountedLink, ...]) -> LinkGroup:
+    known = len(inputs.entries[dimension])
+    all_of_it = Link(text(f"pages.home.all_{dimension}", count=known), routes.dimension(dimension))
+    return LinkGroup(text(f"pages.dimension.{dimension}.by"), links, all_of_it)
+
+
+def _regions(inputs: Inputs) -> tuple[CountedLink, ...]:
+    """Give the regions in their own order, the same as on the map."""
+    return tuple(
+        counted_link(inputs.term(Dimension.REGION, entry.slug), entry.label, entry.counted)
+        for entry in inputs.entries[Dimension.REGION].values()
+        if entry.count
     )
-    title = text(f"pages.dimension.{dimension}.by")
-    all_of_it = Link(text("pages.home.all", count=len(known)), routes.dimension(dimension))
-    return LinkGroup(title, links, all_of_it)
+
+
+def _map(inputs: Inputs) -> str:
+    tiles = {
+        entry.slug: Tile(
+            entry.label,
+            entry.counted.real,
+            entry.counted.demonstration,
+            inputs.term(Dimension.REGION, entry.slug).uri,
+        )
+        for entry in inputs.entries[Dimension.REGION].values()
+        if entry.count
+    }
+    return tile_map(text("pages.home.map"), text("pages.home.map_description"), tiles)
+
+
+def _step(key: str) -> Step:
+    return Step(
+        text(f"pages.home.step.{key}.title"),
+        text(f"pages.home.step.{key}.say"),
+        tuple(_door(target) for target in _STEPS[key]),
+    )
+
+
+def _door(target: str) -> Link:
+    """Give the link to a list of terms, or to a page of the navigation."""
+    if isinstance(target, Dimension):
+        return Link(text(f"pages.dimension.{target}.by"), routes.dimension(target))
+    return Link(text(f"pages.navigation.{_NAMED[target]}"), target)
 
 
 def home_pages(inputs: Inputs) -> Pages:

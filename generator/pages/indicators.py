@@ -1,10 +1,15 @@
-"""The indicators of a case, as a reader sees them."""
+"""The indicators of a case, as a reader sees them: a chart each, and a table of all."""
 
 from dataclasses import dataclass
+from typing import Final
 
+from generator.charts.indicator import IndicatorPlot, Level, Point, axis_of, indicator
 from generator.library.case import Indicator
 from generator.pages.values import number
-from generator.strings import labels
+from generator.strings import labels, text
+
+_LONGEST: Final = 8
+"""Characters that a number in a chart may have; a longer one is rounded to four digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,12 @@ class IndicatorRow:
     rank: str
     direction: str
     note: str
+    heading: str
+    """Name and unit, above the chart."""
+    reading: str
+    """How to read the chart: which way is better, the rank, where the axis begins."""
+    chart: str
+    """SVG, safe; empty when no year has a value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +52,54 @@ def indicator_table(indicators: tuple[Indicator, ...]) -> IndicatorTable | None:
     )
 
 
-def _indicator_row(indicator: Indicator, years: list[int]) -> IndicatorRow:
+def _indicator_row(row: Indicator, years: list[int]) -> IndicatorRow:
+    plot = _plot(row)
+    unit = row.unit
     return IndicatorRow(
-        name=indicator.name,
-        unit=indicator.unit,
-        values=tuple([number(indicator.values.get(year)) for year in years]),
-        average=number(indicator.industry_average),
-        best=number(indicator.industry_best),
-        rank=number(indicator.rank),
-        direction=labels("direction")[indicator.direction],
-        note=indicator.note,
+        name=row.name,
+        unit=unit,
+        values=tuple([number(row.values.get(year)) for year in years]),
+        average=number(row.industry_average),
+        best=number(row.industry_best),
+        rank=number(row.rank),
+        direction=labels("direction")[row.direction],
+        note=row.note,
+        heading=text("pages.indicator.heading", name=row.name, unit=unit) if unit else row.name,
+        reading=_reading(row, plot),
+        chart=indicator(row.name, _said(plot), plot) if plot.points else "",
     )
+
+
+def _plot(row: Indicator) -> IndicatorPlot:
+    known = sorted(row.values.items())
+    points = tuple([Point(str(year), value, _short(value)) for year, value in known])
+    compared = (("average", row.industry_average), ("best", row.industry_best))
+    levels = tuple(
+        [
+            Level(text(f"pages.indicator.{name}", value=_short(value)), value, name == "best")
+            for name, value in compared
+            if value is not None
+        ]
+    )
+    return IndicatorPlot(points, levels)
+
+
+def _short(value: float) -> str:
+    written = number(value)
+    return written if len(written) <= _LONGEST else f"{value:.4g}"
+
+
+def _said(plot: IndicatorPlot) -> str:
+    """Say the chart's numbers in one sentence."""
+    years = [text("pages.indicator.year", year=p.year, value=p.shown) for p in plot.points]
+    comma = text("pages.format.comma")
+    return comma.join([*years, *(level.label for level in plot.levels)])
+
+
+def _reading(row: Indicator, plot: IndicatorPlot) -> str:
+    parts = [text(f"pages.indicator.{row.direction}")]
+    if row.rank:
+        parts.append(text("pages.indicator.rank", rank=row.rank))
+    if plot.points and axis_of(plot).is_cut:
+        parts.append(text("pages.indicator.cut"))
+    return text("pages.format.beside").join(parts)

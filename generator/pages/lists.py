@@ -1,13 +1,12 @@
-"""The lists of cases and of terms."""
+"""The list of all cases, and how counts are said."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
 from generator.catalogue.counts import Count
 from generator.catalogue.dimensions import Dimension
-from generator.catalogue.terms import TermEntry
 from generator.library.case import Case
 from generator.pages import routes
 from generator.pages.head import Head, head
@@ -15,9 +14,19 @@ from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.planned import Pages, PlannedPage
 from generator.pages.structured import Location
-from generator.pages.values import CountedLink, CountSaid, Link, paragraphs
+from generator.pages.values import CountedLink, CountSaid, Link, LinkGroup
 from generator.strings import text
 
+WAYS: Final = {
+    Dimension.YEAR: 20,
+    Dimension.FOCUS_AREA: 12,
+    Dimension.METHOD: 10,
+    Dimension.RECOMMENDER: 6,
+    Dimension.INDUSTRY: 6,
+    Dimension.REGION: 8,
+    Dimension.ENTERPRISE: 0,
+}
+"""Terms of each dimension beside the list of all cases; each has a page with the rest."""
 LINES: Final = 5
 """A page of one-line entries holds so many times the entries of a page of cases."""
 
@@ -29,36 +38,9 @@ class CaseListView:
     head: Head
     title: str
     count: CountSaid
-    dimensions: tuple[Link, ...]
-    """The other ways in."""
+    ways: tuple[LinkGroup, ...]
+    """The ways in by dimension: its commonest terms, and the page that has all."""
     rows: tuple[CaseRow, ...]
-    pager: Pager | None
-
-
-@dataclass(frozen=True, slots=True)
-class TermRow:
-    """One term of a dimension."""
-
-    link: Link
-    count: int
-    demonstration: str
-    """演示 5, or empty when none of its cases is fictional."""
-    note: str
-    """The first sentence of what the term is, or empty."""
-    is_narrower: bool
-    """True: it belongs to the term above it."""
-
-
-@dataclass(frozen=True, slots=True)
-class TermListView:
-    """One page of the terms of a dimension (template terms.html)."""
-
-    head: Head
-    title: str
-    lead: str
-    rows: tuple[TermRow, ...]
-    empty: tuple[TermRow, ...]
-    """Terms that are worth a page though no case carries them yet."""
     pager: Pager | None
 
 
@@ -75,32 +57,34 @@ def case_list_view(inputs: Inputs, part: Part[Case]) -> CaseListView:
         head=head(inputs, Location(part.uri, title), str(count)),
         title=title,
         count=count,
-        dimensions=dimension_links(),
+        ways=tuple(_way(inputs, name) for name in Dimension),
         rows=tuple(inputs.row(case) for case in part.items),
         pager=part.pager,
     )
 
 
-def term_list_parts(inputs: Inputs, dimension: Dimension) -> Iterator[Part[TermEntry]]:
-    """Cut the terms of a dimension into pages; narrower terms follow their broader one."""
-    size = inputs.config.per_page * LINES
-    ordered = _with_narrower(list(inputs.entries[dimension].values()))
-    ordered.sort(key=_stands_apart)
-    return parts(ordered, size, routes.dimension(dimension))
+def commonest(inputs: Inputs, dimension: Dimension, most: int) -> tuple[CountedLink, ...]:
+    """Give the terms with the most cases, real ones first; the years in their own order.
 
-
-def term_list_view(inputs: Inputs, dimension: Dimension, part: Part[TermEntry]) -> TermListView:
-    """Give one page of a dimension's terms."""
-    lead = text(f"pages.dimension.{dimension}.lead", count=_how_many(inputs, dimension))
-    title = titled(text(f"pages.dimension.{dimension}.title"), part.number)
-    return TermListView(
-        head=head(inputs, Location(part.uri, title), lead),
-        title=title,
-        lead=lead,
-        rows=tuple(_row(inputs, entry) for entry in part.items if not _stands_apart(entry)),
-        empty=tuple(_row(inputs, entry) for entry in part.items if _stands_apart(entry)),
-        pager=part.pager,
+    Broader terms are left out: they repeat what their narrower ones count.
+    """
+    known = inputs.entries[dimension].values() if most else ()
+    found = [entry for entry in known if entry.count and not entry.children]
+    if dimension is not Dimension.YEAR:
+        found.sort(key=lambda entry: (-entry.counted.real, -entry.count, entry.place))
+    return tuple(
+        counted_link(inputs.term(dimension, entry.slug), entry.label, entry.counted)
+        for entry in found[:most]
     )
+
+
+def _way(inputs: Inputs, dimension: Dimension) -> LinkGroup:
+    name = text(f"pages.dimension.{dimension}.short")
+    links = commonest(inputs, dimension, WAYS[dimension])
+    known = how_many(inputs, dimension)
+    unit = "firms" if dimension is Dimension.ENTERPRISE else "terms"
+    more = Link(text(f"pages.cases.all_{unit}", count=known), routes.dimension(dimension))
+    return LinkGroup(name, links, more)
 
 
 def dimension_links() -> tuple[Link, ...]:
@@ -132,48 +116,11 @@ def counted(count: Count) -> CountSaid:
     return CountSaid(text("pages.count.cases", real=count.real), fictional_beside(count))
 
 
-def _how_many(inputs: Inputs, dimension: Dimension) -> str:
+def how_many(inputs: Inputs, dimension: Dimension) -> str:
     """Say how many terms; only enterprises can themselves be fictional."""
     if dimension is not Dimension.ENTERPRISE:
         return str(len(inputs.entries[dimension]))
     return text("pages.count.firms", real=inputs.firms.real) + fictional_beside(inputs.firms)
-
-
-def _stands_apart(entry: TermEntry) -> bool:
-    """Tell a term without cases from years and enterprises, which have other things to say."""
-    return entry.term is not None and not entry.count
-
-
-def _row(inputs: Inputs, entry: TermEntry) -> TermRow:
-    return TermRow(
-        inputs.term(entry.dimension, entry.slug),
-        entry.counted.real,
-        fictional(entry.counted),
-        _note(inputs, entry),
-        entry.parent in inputs.entries[entry.dimension],
-    )
-
-
-def _note(inputs: Inputs, entry: TermEntry) -> str:
-    if entry.dimension is Dimension.YEAR:
-        rounds = inputs.catalogue.editions_of_year(int(entry.slug))
-        return text("pages.format.comma").join(item.edition.title for item in rounds)
-    lines = paragraphs(entry.term.description) if entry.term else ()
-    return lines[0] if lines else ""
-
-
-def _with_narrower(entries: Sequence[TermEntry]) -> list[TermEntry]:
-    known = {entry.slug for entry in entries}
-    below: dict[str, list[TermEntry]] = {}
-    for entry in entries:
-        if entry.parent in known and entry.parent != entry.slug:
-            below.setdefault(entry.parent, []).append(entry)
-    tops = [entry for entry in entries if entry.parent not in known or entry.parent == entry.slug]
-    ordered = dict.fromkeys(item.slug for top in tops for item in (top, *below.get(top.slug, ())))
-    # Deeper trees and circles do not occur in our vocabularies, but no term may vanish.
-    ordered.update(dict.fromkeys(entry.slug for entry in entries))
-    by_slug = {entry.slug: entry for entry in entries}
-    return [by_slug[slug] for slug in ordered]
 
 
 def case_list_pages(inputs: Inputs) -> Pages:
@@ -181,11 +128,3 @@ def case_list_pages(inputs: Inputs) -> Pages:
     for part in case_list_parts(inputs):
         title = titled(text("pages.cases.title"), part.number)
         yield PlannedPage(part.uri, "cases.html", title, partial(case_list_view, inputs, part))
-
-
-def term_list_pages(inputs: Inputs, dimension: Dimension) -> Pages:
-    """Plan the list of a dimension's terms."""
-    for part in term_list_parts(inputs, dimension):
-        title = titled(text(f"pages.dimension.{dimension}.title"), part.number)
-        make = partial(term_list_view, inputs, dimension, part)
-        yield PlannedPage(part.uri, "terms.html", title, make)

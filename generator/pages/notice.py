@@ -1,4 +1,4 @@
-"""The page of a notice, laid out as an official document."""
+"""The page of a notice: the official document as a sheet, and beside it what to know of it."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -6,16 +6,17 @@ from functools import partial
 from generator.catalogue.timeline import RosterGroup
 from generator.library.ids import EditionId, NoticeId
 from generator.library.lifecycle import NoticeKind
-from generator.library.notice import Deadline, Notice
+from generator.library.notice import Notice, Session
 from generator.pages import routes
-from generator.pages.edition import held_of
-from generator.pages.head import Head, head
+from generator.pages.chain import ChainStep, chain_of
+from generator.pages.dates import DatedEvent, notice_dates, notice_state
+from generator.pages.head import Article, Head, addresses_of, head
+from generator.pages.held import held_of
 from generator.pages.inputs import CaseRow, Inputs, any_recommender
-from generator.pages.notices import NoticeRow, notice_row
 from generator.pages.planned import Pages, PlannedPage
-from generator.pages.publicity import publicity_period
-from generator.pages.sessions import session_number
-from generator.pages.structured import Location
+from generator.pages.session import QrCode, SessionView, qr_code, session_view
+from generator.pages.states import State
+from generator.pages.structured import Addresses, Location, Thing, thing
 from generator.pages.term import edition_link
 from generator.pages.values import (
     AttachmentView,
@@ -27,8 +28,8 @@ from generator.pages.values import (
     fact,
     long_day,
     source_views,
-    span,
 )
+from generator.pages.wrapping import title_parts
 from generator.strings import labels, text
 
 
@@ -44,12 +45,21 @@ class NamedGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class ProgrammeRow:
-    """One item of a session's programme."""
+class SheetView:
+    """The document itself, laid out by GB/T 9704."""
 
-    time: str
-    title: str
-    case: Link | None
+    issuer: str
+    document_number: str
+    title_parts: tuple[str, ...]
+    """The title in pieces that belong on one line."""
+    mark: str
+    """演示：虚构…, or empty; a printed sheet shows it too."""
+    addressee: str
+    html: str
+    """Safe."""
+    attachments: tuple[AttachmentView, ...]
+    date: str
+    """Day of issue in words, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,72 +67,114 @@ class NoticeView:
     """The page of a notice (template notice.html)."""
 
     head: Head
-    kind: str
+    kind: Link
     mark: str
     """演示, or empty."""
-    title: str
-    document_number: str
-    issuer: str
-    addressee: str
-    date: str
-    """Day of issue in words, or empty."""
+    state: State | None
+    dates: tuple[DatedEvent, ...]
     facts: tuple[Fact, ...]
-    html: str
-    """Safe."""
-    programme: tuple[ProgrammeRow, ...]
+    sheet: SheetView
+    session: SessionView | None
+    qr: QrCode | None
+    """Only of a session, and where the site knows its own address."""
     groups: tuple[NamedGroup, ...]
-    attachments: tuple[AttachmentView, ...]
-    forwards: tuple[NoticeRow, ...]
-    """What it forwards, the nearest first."""
-    forwarded_by: tuple[NoticeRow, ...]
+    chain: tuple[ChainStep, ...]
     sources: tuple[SourceView, ...]
 
 
 def notice_view(inputs: Inputs, notice: Notice) -> NoticeView:
     """Give the page of a notice."""
     front = notice.front
-    chain = inputs.catalogue.chain(notice.id)
-    row = notice_row(notice)
     return NoticeView(
-        head=head(
-            inputs,
-            Location(routes.notice(notice.id), front.title, _crumbs(notice, row.kind)),
-            _description(notice),
-        ),
-        kind=row.kind,
-        mark=row.mark,
-        title=front.title,
-        document_number=front.document_number,
-        issuer=front.issuer,
-        addressee=front.addressee,
-        date=long_day(front.issued_on),
+        head=_head(inputs, notice),
+        kind=Link(labels("kind")[front.kind], routes.notice_kind(front.kind)),
+        mark=text("pages.mark.demonstration") if front.demonstration else "",
+        state=notice_state(inputs, notice),
+        dates=notice_dates(inputs, notice),
         facts=_facts(inputs, notice),
-        html=notice.body.html,
-        programme=_programme(inputs, notice),
-        groups=tuple(_group(inputs, notice, group) for group in inputs.catalogue.roster(notice)),
-        attachments=attachment_views(notice.path, front.attachments),
-        forwards=_rows(inputs, chain.up),
-        forwarded_by=_rows(inputs, chain.down),
+        sheet=_sheet(notice),
+        session=session_view(inputs, notice, front.session) if front.session else None,
+        qr=qr_code(inputs, notice) if front.session else None,
+        groups=_groups(inputs, notice),
+        chain=chain_of(inputs, notice),
         sources=source_views(front.sources),
     )
 
 
-def _crumbs(notice: Notice, kind: str) -> tuple[Link, ...]:
-    return (
+def _head(inputs: Inputs, notice: Notice) -> Head:
+    front, uri = notice.front, routes.notice(notice.id)
+    kind = labels("kind")[front.kind]
+    way = (
         Link(text("pages.notices.title"), routes.NOTICES),
-        Link(kind, routes.notice_kind(notice.front.kind)),
+        Link(kind, routes.notice_kind(front.kind)),
+    )
+    said = text(
+        "pages.notice.description", issuer=front.issuer, title=front.title, date=notice.dated
+    )
+    addresses = addresses_of(inputs, uri)
+    session = front.session
+    forwarded = tuple(inputs.catalogue.notices.up.get(notice.id, ()))
+    known = (
+        _event(notice, session, addresses) if session else _article(notice, forwarded, addresses)
+    )
+    return head(
+        inputs,
+        Location(uri, front.title, way),
+        said.strip(),
+        known,
+        article=Article(front.title, notice.dated, front.issuer),
     )
 
 
-def _description(notice: Notice) -> str:
+def _article(notice: Notice, forwarded: tuple[NoticeId, ...], addresses: Addresses) -> Thing:
     front = notice.front
-    return text(
-        "pages.notice.description", issuer=front.issuer, title=front.title, date=notice.dated
-    ).strip()
+    issuer = thing("Organization", name=front.issuer) if front.issuer else None
+    return thing(
+        "Article",
+        headline=front.title,
+        url=addresses.here,
+        datePublished=notice.dated,
+        author=issuer,
+        inLanguage=text("pages.language"),
+        isBasedOn=[addresses.of(routes.notice(other)) for other in forwarded],
+    )
 
 
-def _rows(inputs: Inputs, notice_ids: tuple[NoticeId, ...]) -> tuple[NoticeRow, ...]:
-    return tuple(notice_row(inputs.library.notices[notice_id]) for notice_id in notice_ids)
+def _event(notice: Notice, session: Session, addresses: Addresses) -> Thing:
+    place = session.place
+    return thing(
+        "Event",
+        name=notice.front.title,
+        url=addresses.here,
+        startDate=day(session.starts_on),
+        endDate=day(session.ends_on or session.starts_on),
+        eventStatus="https://schema.org/EventScheduled",
+        location=thing("Place", name=place, address=place) if place else None,
+        organizer=[thing("Organization", name=host) for host in session.hosts],
+    )
+
+
+def _sheet(notice: Notice) -> SheetView:
+    front = notice.front
+    return SheetView(
+        issuer=front.issuer,
+        document_number=front.document_number,
+        title_parts=title_parts(front.title, (front.issuer,)),
+        mark=text("pages.notice.demonstration_title") if front.demonstration else "",
+        addressee=front.addressee,
+        html=notice.body.html,
+        attachments=attachment_views(notice.path, front.attachments),
+        date=long_day(front.issued_on),
+    )
+
+
+def _groups(inputs: Inputs, notice: Notice) -> tuple[NamedGroup, ...]:
+    """Give the cases that a notice names, but not a second time after a session's programme."""
+    session = notice.front.session
+    told = {item.case for item in session.programme} if session else set()
+    if told.issuperset(notice.front.cases):
+        return ()
+    return tuple(_group(inputs, notice, group) for group in inputs.catalogue.roster(notice))
 
 
 def _group(inputs: Inputs, notice: Notice, group: RosterGroup) -> NamedGroup:
@@ -135,15 +187,10 @@ def _group(inputs: Inputs, notice: Notice, group: RosterGroup) -> NamedGroup:
 
 def _facts(inputs: Inputs, notice: Notice) -> tuple[Fact, ...]:
     front = notice.front
-    session = front.session
+    opinions_to = front.publicity.opinions_to if front.publicity else ""
     return (
         *fact("edition", _edition(inputs, notice)),
-        *fact("session", session_number(session)),
-        *fact("session_days", span(session.starts_on, session.ends_on) if session else ""),
-        *fact("place", session.place if session else ""),
-        *fact("hosts", text("pages.format.comma").join(session.hosts) if session else ""),
-        *fact("deadlines", *(_deadline(deadline) for deadline in front.deadlines)),
-        *_publicity(inputs, notice),
+        *fact("opinions_to", opinions_to),
         *fact("contact", front.contact_office, front.contact_address),
     )
 
@@ -153,29 +200,6 @@ def _edition(inputs: Inputs, notice: Notice) -> Link:
     if edition is None:
         return Link("")
     return edition_link(inputs, str(edition.year), notice.front.edition, edition.title)
-
-
-def _deadline(deadline: Deadline) -> str:
-    return f"{day(deadline.at)} {deadline.label}"
-
-
-def _publicity(inputs: Inputs, notice: Notice) -> tuple[Fact, ...]:
-    publicity = notice.front.publicity
-    opinions_to = publicity.opinions_to if publicity else ""
-    return (
-        *fact("period", publicity_period(inputs, notice)),
-        *fact("opinions_to", opinions_to),
-    )
-
-
-def _programme(inputs: Inputs, notice: Notice) -> tuple[ProgrammeRow, ...]:
-    session = notice.front.session
-    if session is None:
-        return ()
-    return tuple(
-        ProgrammeRow(item.time, item.title, inputs.case_named(item.case))
-        for item in session.programme
-    )
 
 
 def notice_title(notice: Notice) -> str:

@@ -1,20 +1,21 @@
-"""The lists of notices."""
+"""The lists of notices: all of them, those of one kind, those of one year."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
-from generator.catalogue.counts import Count
 from generator.library.lifecycle import NoticeKind
 from generator.library.notice import Notice
 from generator.pages import routes
+from generator.pages.dates import notice_state
 from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
-from generator.pages.lists import counted_link
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.planned import Pages, PlannedPage
+from generator.pages.states import State
 from generator.pages.structured import Location
-from generator.pages.values import CountedLink, Link
+from generator.pages.values import Link
 from generator.strings import labels, text
 
 
@@ -27,19 +28,65 @@ class NoticeRow:
     kind: str
     link: Link
     issuer: str
+    document_number: str
     mark: str
     """演示, or empty."""
+    state: State | None
+    """Of its publicity period, its session or its next deadline; None when it sets no day."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeFilter:
+    """A link that narrows the list, with the number of notices behind it."""
+
+    label: str
+    uri: str
+    count: int
+    demonstration: str
+    """演示 5, or empty when none of them is fictional."""
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeGroup:
+    """The notices of one year; in the list of a year, those of one kind."""
+
+    label: str
+    rows: tuple[NoticeRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class NoticeListView:
-    """One page of all notices or of one kind (template notices.html)."""
+    """One page of notices (template notices.html)."""
 
     head: Head
     title: str
-    kinds: tuple[CountedLink, ...]
-    rows: tuple[NoticeRow, ...]
+    kinds: tuple[NoticeFilter, ...]
+    years: tuple[NoticeFilter, ...]
+    groups: tuple[NoticeGroup, ...]
+    has_kinds: bool
+    """False: the list or its groups name the kind, and the lines do not repeat it."""
     pager: Pager | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeList:
+    """Notices that have a list of their own."""
+
+    uri: str
+    label: str
+    """The kind or the year; empty for all notices."""
+    notices: Sequence[Notice]
+    """In the order of the list."""
+    is_of_year: bool = False
+    """True: grouped by kind. False: grouped by year."""
+
+    @property
+    def title(self) -> str:
+        """Give the title of the list."""
+        if not self.label:
+            return text("pages.notices.title")
+        return text("pages.notices.of", label=self.label)
 
 
 def notice_link(notice: Notice) -> Link:
@@ -47,68 +94,98 @@ def notice_link(notice: Notice) -> Link:
     return Link(notice.front.title, routes.encoded(routes.notice(notice.id)))
 
 
-def notice_row(notice: Notice) -> NoticeRow:
+def notice_row(inputs: Inputs, notice: Notice) -> NoticeRow:
     """Give a notice as one line of a list."""
     front = notice.front
-    mark = text("pages.mark.demonstration") if front.demonstration else ""
-    kind = labels("kind")[front.kind]
-    return NoticeRow(notice.dated, kind, notice_link(notice), front.issuer, mark)
-
-
-def notice_list_parts(inputs: Inputs, kind: NoticeKind | None) -> Iterator[Part[Notice]]:
-    """Cut the notices of one kind, or all, into pages."""
-    index = inputs.catalogue.notices
-    notices = index.by_kind[kind] if kind else index.notices
-    uri = routes.notice_kind(kind) if kind else routes.NOTICES
-    return parts(notices, inputs.config.per_page, uri)
-
-
-def notice_list_title(kind: NoticeKind | None, number: int) -> str:
-    """Give the title of a list of notices."""
-    known = text("pages.notices.of_kind", kind=labels("kind")[kind]) if kind else ""
-    return titled(known or text("pages.notices.title"), number)
-
-
-def notice_list_view(inputs: Inputs, kind: NoticeKind | None, part: Part[Notice]) -> NoticeListView:
-    """Give one page of the notices."""
-    title = notice_list_title(kind, part.number)
-    return NoticeListView(
-        head=head(
-            inputs,
-            Location(part.uri, title, _crumbs(kind)),
-            text("pages.notices.lead"),
-        ),
-        title=title,
-        kinds=kind_links(inputs),
-        rows=tuple(notice_row(notice) for notice in part.items),
-        pager=part.pager,
+    return NoticeRow(
+        date=notice.dated,
+        kind=labels("kind")[front.kind],
+        link=notice_link(notice),
+        issuer=front.issuer,
+        document_number=front.document_number,
+        mark=text("pages.mark.demonstration") if front.demonstration else "",
+        state=notice_state(inputs, notice),
     )
 
 
-def _crumbs(kind: NoticeKind | None) -> tuple[Link, ...]:
-    return (Link(text("pages.notices.title"), routes.NOTICES),) if kind else ()
+def notice_lists(inputs: Inputs) -> tuple[NoticeList, ...]:
+    """Give the list of all notices, those of the kinds that occur, and those of the years."""
+    index = inputs.catalogue.notices
+    return (NoticeList(routes.NOTICES, "", index.notices), *_of_kinds(inputs), *_of_years(inputs))
 
 
-def kind_links(inputs: Inputs) -> tuple[CountedLink, ...]:
-    """Give the kinds of notices that occur."""
+def _of_kinds(inputs: Inputs) -> tuple[NoticeList, ...]:
     return tuple(
-        counted_link(Link("", routes.notice_kind(kind)), labels("kind")[kind], _count(notices))
+        NoticeList(routes.notice_kind(kind), labels("kind")[kind], notices)
         for kind, notices in inputs.catalogue.notices.by_kind.items()
         if notices
     )
 
 
-def _count(notices: Sequence[Notice]) -> Count:
-    fictional = sum(notice.front.demonstration for notice in notices)
-    return Count(len(notices) - fictional, fictional)
+def _of_years(inputs: Inputs) -> tuple[NoticeList, ...]:
+    kinds = list(NoticeKind)
+    return tuple(
+        NoticeList(
+            routes.notice_year(year),
+            text("pages.format.year", year=year),
+            sorted(notices, key=lambda notice: kinds.index(notice.front.kind)),
+            is_of_year=True,
+        )
+        for year, notices in inputs.catalogue.notices.by_year.items()
+    )
+
+
+def notice_list_parts(inputs: Inputs, listed: NoticeList) -> Iterator[Part[Notice]]:
+    """Cut a list into pages."""
+    return parts(listed.notices, inputs.config.per_page, listed.uri)
+
+
+def notice_list_view(inputs: Inputs, listed: NoticeList, part: Part[Notice]) -> NoticeListView:
+    """Give one page of a list."""
+    title = titled(listed.title, part.number)
+    way = (Link(text("pages.notices.title"), routes.NOTICES),) if listed.label else ()
+    return NoticeListView(
+        head=head(inputs, Location(part.uri, title, way), text("pages.notices.lead")),
+        title=title,
+        kinds=(_every(inputs, listed.uri), *kind_links(inputs, listed.uri)),
+        years=tuple(_filter(item, listed.uri) for item in _of_years(inputs)),
+        groups=tuple(_groups(inputs, listed, part.items)),
+        has_kinds=not listed.label,
+        pager=part.pager,
+    )
+
+
+def kind_links(inputs: Inputs, current: str = "") -> tuple[NoticeFilter, ...]:
+    """Give the kinds that occur; `current` is the address of the list that is shown."""
+    return tuple(_filter(listed, current) for listed in _of_kinds(inputs))
+
+
+def _every(inputs: Inputs, current: str) -> NoticeFilter:
+    label = text("pages.notices.every")
+    return _filter(NoticeList(routes.NOTICES, label, inputs.catalogue.notices.notices), current)
+
+
+def _filter(listed: NoticeList, current: str) -> NoticeFilter:
+    fictional = sum(notice.front.demonstration for notice in listed.notices)
+    said = text("pages.count.demonstration", demonstration=fictional) if fictional else ""
+    real = len(listed.notices) - fictional
+    return NoticeFilter(listed.label, listed.uri, real, said, listed.uri == current)
+
+
+def _groups(inputs: Inputs, listed: NoticeList, notices: Iterable[Notice]) -> Iterator[NoticeGroup]:
+    def label_of(notice: Notice) -> str:
+        if listed.is_of_year:
+            return labels("kind")[notice.front.kind]
+        return text("pages.format.year", year=notice.dated[:4])
+
+    for label, found in groupby(notices, label_of):
+        yield NoticeGroup(label, tuple(notice_row(inputs, notice) for notice in found))
 
 
 def notice_list_pages(inputs: Inputs) -> Pages:
-    """Plan the list of all notices and the list of each kind that occurs."""
-    kinds = (kind for kind, found in inputs.catalogue.notices.by_kind.items() if found)
-    every: tuple[NoticeKind | None, ...] = (None, *kinds)
-    for kind in every:
-        for part in notice_list_parts(inputs, kind):
-            title = notice_list_title(kind, part.number)
-            make = partial(notice_list_view, inputs, kind, part)
+    """Plan every list of notices."""
+    for listed in notice_lists(inputs):
+        for part in notice_list_parts(inputs, listed):
+            title = titled(listed.title, part.number)
+            make = partial(notice_list_view, inputs, listed, part)
             yield PlannedPage(part.uri, "notices.html", title, make)

@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from generator.catalogue.counts import count_cases
 from generator.library.case import Case
 from generator.library.ids import NoticeId
 from generator.pages import routes
 from generator.pages.head import Head, head
 from generator.pages.inputs import CaseRow, Inputs
+from generator.pages.lists import counted
 from generator.pages.notices import notice_link
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.planned import Pages, PlannedPage
 from generator.pages.structured import Location
-from generator.pages.values import Link, day
+from generator.pages.values import CountSaid, Link, day
 from generator.strings import labels, text
 
 
@@ -34,6 +36,10 @@ class RevocationListView:
 
     head: Head
     title: str
+    checked: str
+    """The day of the build in words, before the count; or that nothing is known."""
+    count: CountSaid | None
+    """None: there are none."""
     rows: tuple[RevocationRow, ...]
     pager: Pager | None
 
@@ -46,9 +52,13 @@ def revocation_list_parts(inputs: Inputs) -> Iterator[Part[Case]]:
 def revocation_list_view(inputs: Inputs, part: Part[Case]) -> RevocationListView:
     """Give one page of the revocations."""
     title = titled(text("pages.revocations.title"), part.number)
+    revoked = inputs.catalogue.revoked
+    key = "holds" if revoked else "none"
     return RevocationListView(
         head=head(inputs, Location(part.uri, title), text("pages.revocations.lead")),
         title=title,
+        checked=text(f"pages.revocations.{key}", on=day(inputs.config.today)),
+        count=counted(count_cases(revoked)) if revoked else None,
         rows=tuple(_revocation_row(inputs, case) for case in part.items),
         pager=part.pager,
     )

@@ -20,9 +20,16 @@ VIDEOS: Final = "videos/"
 SESSIONS: Final = "sessions/"
 STATISTICS: Final = "statistics/"
 REVOCATIONS: Final = "revocations/"
+SEARCH: Final = "search/"
+SITE_MAP: Final = "site-map/"
+SEARCH_NAMES: Final = "search/names.json"
+"""What the search page looks through."""
 NOT_FOUND: Final = "404.html"
 SITEMAP: Final = "sitemap.xml"
 ROBOTS: Final = "robots.txt"
+CORRECTIONS: Final = "corrections/"
+CORRECTIONS_SOURCE: Final = "docs/corrections.md"
+"""The hand-written page that says how to report a mistake; a library may do without."""
 VIDEO_ANCHOR: Final = "video"
 """Anchor of a video on the page of its case, followed by - and its number."""
 
@@ -44,6 +51,11 @@ def case(case_id: CaseId) -> str:
     return f"cases/{case_id}/"
 
 
+def correction(case_id: CaseId) -> str:
+    """Give the address where a mistake in a case is reported."""
+    return f"{CORRECTIONS}?case={case_id}"
+
+
 def notice(notice_id: NoticeId) -> str:
     """Give the address of a notice's page."""
     return f"notices/{notice_id}/"
@@ -62,6 +74,16 @@ def term(name: Dimension, slug: str) -> str:
 def notice_kind(kind: str) -> str:
     """Give the address of the list of one kind of notice."""
     return f"notices/kind/{kind}/"
+
+
+def notice_year(year: str) -> str:
+    """Give the address of the list of one year's notices."""
+    return f"notices/year/{year}/"
+
+
+def session_calendar(notice_id: NoticeId) -> str:
+    """Give the address of the calendar file of an exchange session."""
+    return f"notices/{notice_id}/session.ics"
 
 
 def paged(uri: str, number: int) -> str:
@@ -188,3 +210,21 @@ def published(path: str, target: str) -> str | None:
         return None
     suffix = f"#{anchor}" if anchor else ""
     return quote(f"#{anchor}", safe="#") if uri == here and anchor else relative(here, uri + suffix)
+
+
+def video_anchor(number: int) -> str:
+    """Give the anchor of a case's video, counted from 1, on the page of the case."""
+    return f"{VIDEO_ANCHOR}-{number}"
+
+
+def moment(number: int, second: int) -> str:
+    """Give the anchor of a second of a case's video: `t=120`, of further videos `video-2-t=120`.
+
+    A script plays from there; without it the page shows the chapter that has this anchor.
+    """
+    return f"t={second}" if number == 1 else f"{video_anchor(number)}-t={second}"
+
+
+def video_chapters(case_id: CaseId, number: int) -> str:
+    """Give the address of the WebVTT file with the chapters of a case's video."""
+    return f"{case(case_id)}{video_anchor(number)}-chapters.vtt"

@@ -1,19 +1,21 @@
-"""The list of exchange sessions."""
+"""The list of exchange sessions: those to come, then those that were."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from generator.library.lifecycle import NoticeKind
-from generator.library.notice import Notice, Session
+from generator.library.notice import Notice
 from generator.pages import routes
 from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
-from generator.pages.notices import notice_link, notice_row
+from generator.pages.notices import notice_link
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.planned import Pages, PlannedPage
+from generator.pages.session import SessionView, session_view
 from generator.pages.structured import Location
-from generator.pages.values import Link, span
+from generator.pages.values import AttachmentView, Link, attachment_views
 from generator.strings import text
 
 
@@ -22,14 +24,13 @@ class SessionRow:
     """An exchange session as one entry of a list."""
 
     link: Link
-    number: str
-    """第 2 期, or empty."""
-    days: str
-    place: str
-    hosts: str
+    date: str
+    """Its first day, else as exact as the notice is dated."""
     mark: str
-    presented: tuple[Link, ...]
-    """The cases of its programme."""
+    """演示, or empty."""
+    session: SessionView | None
+    """None: the notice says nothing of the session itself."""
+    materials: tuple[AttachmentView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,28 @@ class SessionListView:
     pager: Pager | None
 
 
+def sessions_in_order(inputs: Inputs) -> Sequence[Notice]:
+    """Give the sessions not over yet, the next one first; then the others, the latest first."""
+    found = sorted(inputs.catalogue.notices.by_kind[NoticeKind.SESSION], key=_first_day)
+    today = inputs.config.today
+    coming = [notice for notice in found if _last_day(notice) >= today]
+    past = [notice for notice in found if _last_day(notice) < today]
+    return (*coming, *reversed(past))
+
+
+def _first_day(notice: Notice) -> tuple[str, str]:
+    session = notice.front.session
+    return (session.starts_on.isoformat() if session else notice.dated), notice.id
+
+
+def _last_day(notice: Notice) -> date:
+    session = notice.front.session
+    return (session.ends_on or session.starts_on) if session else date.min
+
+
 def session_list_parts(inputs: Inputs) -> Iterator[Part[Notice]]:
     """Cut the exchange sessions into pages."""
-    sessions = inputs.catalogue.notices.by_kind[NoticeKind.SESSION]
-    return parts(sessions, inputs.config.per_page, routes.SESSIONS)
+    return parts(sessions_in_order(inputs), inputs.config.per_page, routes.SESSIONS)
 
 
 def session_list_view(inputs: Inputs, part: Part[Notice]) -> SessionListView:
@@ -54,37 +73,21 @@ def session_list_view(inputs: Inputs, part: Part[Notice]) -> SessionListView:
     return SessionListView(
         head=head(inputs, Location(part.uri, title), text("pages.sessions.lead")),
         title=title,
-        rows=tuple(_session_row(inputs, notice) for notice in part.items),
+        rows=tuple(session_row(inputs, notice) for notice in part.items),
         pager=part.pager,
     )
 
 
-def session_number(session: Session | None) -> str:
-    """Say which of the year's sessions it is, where that is known."""
-    if session is None or session.number is None:
-        return ""
-    return text("pages.sessions.number", number=session.number)
-
-
-def presented(inputs: Inputs, session: Session | None) -> tuple[Link, ...]:
-    """Give the cases of a session's programme."""
-    return (
-        tuple(case for item in session.programme if (case := inputs.case_named(item.case)))
-        if (session)
-        else ()
-    )
-
-
-def _session_row(inputs: Inputs, notice: Notice) -> SessionRow:
-    session = notice.front.session
+def session_row(inputs: Inputs, notice: Notice) -> SessionRow:
+    """Give a session as one entry of a list."""
+    front = notice.front
+    first, _ = _first_day(notice)
     return SessionRow(
         link=notice_link(notice),
-        number=session_number(session),
-        days=span(session.starts_on, session.ends_on) if session else notice.dated,
-        place=session.place if session else "",
-        hosts=text("pages.format.comma").join(session.hosts) if session else "",
-        mark=notice_row(notice).mark,
-        presented=presented(inputs, session),
+        date=first,
+        mark=text("pages.mark.demonstration") if front.demonstration else "",
+        session=session_view(inputs, notice, front.session) if front.session else None,
+        materials=attachment_views(notice.path, front.attachments),
     )
 
 

@@ -1,11 +1,14 @@
 """What is the same on every page: the site's name, navigation and footer, as one frozen view."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
 from generator.catalogue.dimensions import Dimension
 from generator.library.library import Library
 from generator.pages import routes
+from generator.pages.structured import graph, thing
+from generator.pages.values import web_address
 from generator.strings import text
 
 POLICY: Final = (
@@ -16,6 +19,8 @@ POLICY: Final = (
 )
 """Our own sheet, scripts, pictures and videos. The players of three video hosts may be framed:
 a script does so after a click that names the host, nothing else does."""
+
+_MAILBOX: Final = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,34 @@ def fixed_footer() -> tuple[NavigationLink, ...]:
         ("regions", routes.dimension(Dimension.REGION)),
         ("enterprises", routes.dimension(Dimension.ENTERPRISE)),
         ("revocations", routes.REVOCATIONS),
+        ("search", routes.SEARCH),
+        ("site_map", routes.SITE_MAP),
     )
     return tuple(NavigationLink(text(f"pages.navigation.{key}"), uri) for key, uri in entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a public site in China states in its footer; an empty field is not shown.
+
+    State Council guide for government websites (国办发〔2017〕47号): organizer, contact, ICP and
+    public-security records, site code, the door for corrections. An association shows what it has.
+    """
+
+    supervisor: str = ""
+    """指导单位."""
+    organizer: str = ""
+    """主办单位."""
+    undertaker: str = ""
+    """承办单位."""
+    icp: str = ""
+    """ICP备案号."""
+    police_record: str = ""
+    """公安备案号."""
+    site_code: str = ""
+    """网站标识码."""
+    feedback: str = ""
+    """Where a mistake is reported: an office's mailbox (mailto:…) or an http(s) page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +79,7 @@ class SiteView:
     """BCP 47, e.g. zh-Hans."""
     site_url: str
     """Absolute address ending in '/', or empty."""
-    organizer: str
-    """主办单位, or empty."""
-    icp: str
-    """ICP备案号, or empty."""
-    police_record: str
-    """公安备案号, or empty."""
+    imprint: Imprint
     navigation: tuple[NavigationLink, ...]
     style: str
     """Addresses of the three bundles, see `generator.assets`."""
@@ -65,6 +91,8 @@ class SiteView:
     """Generator version."""
     footer: tuple[NavigationLink, ...] = field(default_factory=fixed_footer)
     """The ways in that the header has no room for, and the hand-written pages."""
+    structured: str = ""
+    """JSON-LD of the site and its organizer, for the home page; safe inside a script element."""
     policy: str = POLICY
     """Content-Security-Policy of every page; empty in live preview, whose reloader is inline."""
 
@@ -82,6 +110,28 @@ def navigation() -> tuple[NavigationLink, ...]:
         ("statistics", routes.STATISTICS),
     )
     return tuple(NavigationLink(text(f"pages.navigation.{key}"), uri) for key, uri in entries)
+
+
+def site_things(name: str, site_url: str, imprint: Imprint) -> str:
+    """Give the site, its search and its organizer for machines; "" where it has no address."""
+    if not site_url:
+        return ""
+    organizer = thing("Organization", name=imprint.organizer) if imprint.organizer else None
+    find = thing(
+        "SearchAction",
+        target=f"{site_url}{routes.SEARCH}?q={{search_term_string}}",
+        **{"query-input": "required name=search_term_string"},
+    )
+    site = thing("WebSite", name=name, url=site_url, publisher=organizer, potentialAction=find)
+    return graph([site])
+
+
+def feedback_address(written: str) -> str:
+    """Give the address for reports: a mailbox as mailto:, a web page as it is, "" for neither."""
+    bare = written.removeprefix("mailto:")
+    if _MAILBOX.fullmatch(bare):
+        return f"mailto:{bare}"
+    return web_address(written)
 
 
 def footer(library: Library) -> tuple[NavigationLink, ...]:

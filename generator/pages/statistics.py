@@ -1,62 +1,38 @@
-"""The library in numbers: tables of years against terms."""
+"""The library in numbers: charts, and under each the table that it is drawn from."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
 
-from generator.catalogue.counts import Count
 from generator.catalogue.dimensions import Dimension
-from generator.catalogue.statistics import StatisticsRow, YearTable
-from generator.library.lifecycle import Level
 from generator.pages import routes
-from generator.pages.head import Head, head
+from generator.pages.head import Head, addresses_of, head
 from generator.pages.inputs import Inputs
-from generator.pages.lists import counted, fictional
+from generator.pages.lists import counted
 from generator.pages.planned import Pages, PlannedPage
-from generator.pages.structured import Location
-from generator.pages.values import CountSaid, Link
-from generator.strings import labels, text
-
-_TABLES: Final = (
-    Dimension.FOCUS_AREA,
-    Dimension.METHOD,
-    Dimension.REGION,
-    Dimension.INDUSTRY,
-    Dimension.RECOMMENDER,
+from generator.pages.statistics_charts import (
+    ChartView,
+    by_focus_area,
+    by_industry,
+    by_level,
+    by_method,
+    by_rank,
+    by_region,
+    by_year,
 )
+from generator.pages.statistics_tables import TableView, table_of_levels, table_of_terms
+from generator.pages.structured import Location, Thing, thing
+from generator.pages.values import CountSaid
+from generator.strings import text
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """A number of cases; an empty cell stands for none: the eye finds the numbers."""
-
-    real: str
-    """A nought only where there are fictional cases."""
-    demonstration: str
-    """演示 5, or empty when none of them is fictional."""
-
-
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """A term, its cases in each year, and in all."""
-
-    head: Link
-    counts: tuple[Cell, ...]
-    total: Cell
-
-
-@dataclass(frozen=True, slots=True)
-class TableView:
-    """A table of years against terms."""
+class SectionView:
+    """One question: its charts, and the tables that they are drawn from."""
 
     anchor: str
     title: str
-    years: tuple[Link, ...]
-    rows: tuple[TableRow, ...]
-    without: TableRow | None
-    """Cases without a term; None when there is no such case."""
-    totals: TableRow
+    charts: tuple[ChartView, ...]
+    tables: tuple[TableView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,68 +42,79 @@ class StatisticsView:
     head: Head
     title: str
     count: CountSaid
-    tables: tuple[TableView, ...]
+    sections: tuple[SectionView, ...]
 
 
 def statistics_view(inputs: Inputs) -> StatisticsView:
-    """Give the page of statistics, the table of focus areas first."""
+    """Give the page of statistics."""
     count = counted(inputs.counted)
     title = text("pages.statistics.title")
+    sections = (_years(inputs), _methods(inputs), _offices(inputs), _industries(inputs))
+    place = Location(routes.STATISTICS, title)
+    about = text("pages.statistics.description", count=count)
     return StatisticsView(
-        head=head(inputs, Location(routes.STATISTICS, title), str(count)),
+        head=head(inputs, place, about, _data_set(inputs, place, sections)),
         title=title,
         count=count,
-        tables=(
-            *(_by_term(inputs, name) for name in _TABLES[:1]),
-            _by_level(inputs),
-            *(_by_term(inputs, name) for name in _TABLES[1:]),
-        ),
+        sections=sections,
     )
 
 
-def _by_term(inputs: Inputs, dimension: Dimension) -> TableView:
-    table = inputs.catalogue.statistics(dimension)
-    heads = tuple(inputs.term(dimension, row.slug) for row in table.rows)
-    title = text("pages.statistics.by", name=text(f"pages.dimension.{dimension}.short"))
-    return _table(inputs, (dimension.replace("_", "-"), title), table, heads)
-
-
-def _by_level(inputs: Inputs) -> TableView:
-    table = inputs.catalogue.statistics_by_level()
-    heads = tuple(Link(labels("level")[Level(row.slug)]) for row in table.rows)
-    title = text("pages.statistics.by", name=text("pages.facts.level"))
-    return _table(inputs, ("level", title), table, heads)
-
-
-def _table(
-    inputs: Inputs, naming: tuple[str, str], table: YearTable, heads: Sequence[Link]
-) -> TableView:
-    without = _row(Link(text("pages.statistics.without")), table.without)
-    return TableView(
-        anchor=naming[0],
-        title=naming[1],
-        years=tuple(inputs.term(Dimension.YEAR, str(year)) for year in table.years),
-        rows=tuple(_counted_row(head, row) for head, row in zip(heads, table.rows, strict=True)),
-        without=without if any(count.total for count in table.without) else None,
-        totals=TableRow(
-            Link(text("pages.statistics.total")),
-            tuple(_cell(count) for count in table.totals),
-            _cell(table.total),
-        ),
+def _years(inputs: Inputs) -> SectionView:
+    levels = inputs.catalogue.statistics_by_level()
+    areas = inputs.catalogue.statistics(Dimension.FOCUS_AREA)
+    charts = (*by_year(inputs, levels), *by_focus_area(inputs, areas), *by_level(levels))
+    tables = (
+        table_of_terms(inputs, Dimension.FOCUS_AREA, areas),
+        table_of_levels(inputs, levels),
     )
+    return SectionView("year", text("pages.statistics.section.year"), charts, tables)
 
 
-def _counted_row(head: Link, row: StatisticsRow) -> TableRow:
-    return TableRow(head, tuple(_cell(count) for count in row.counts), _cell(row.total))
+def _methods(inputs: Inputs) -> SectionView:
+    methods = inputs.catalogue.statistics(Dimension.METHOD)
+    tables = (table_of_terms(inputs, Dimension.METHOD, methods),)
+    title = text("pages.statistics.section.method")
+    return SectionView("method", title, by_method(inputs, methods), tables)
 
 
-def _row(head: Link, counts: Sequence[Count]) -> TableRow:
-    total = Count(sum(count.real for count in counts), sum(count.demonstration for count in counts))
-    return TableRow(head, tuple(_cell(count) for count in counts), _cell(total))
+def _offices(inputs: Inputs) -> SectionView:
+    offices = inputs.catalogue.statistics(Dimension.RECOMMENDER)
+    regions = inputs.catalogue.statistics(Dimension.REGION)
+    charts = (
+        *by_rank(inputs, Dimension.RECOMMENDER, offices.rows),
+        *by_region(inputs, regions),
+    )
+    tables = (
+        table_of_terms(inputs, Dimension.RECOMMENDER, offices),
+        table_of_terms(inputs, Dimension.REGION, regions),
+    )
+    return SectionView("office", text("pages.statistics.section.office"), charts, tables)
 
 
-def _cell(count: Count) -> Cell:
-    return Cell(str(count.real) if count.total else "", fictional(count))
+def _industries(inputs: Inputs) -> SectionView:
+    industries = inputs.catalogue.statistics(Dimension.INDUSTRY)
+    tables = (table_of_terms(inputs, Dimension.INDUSTRY, industries),)
+    title = text("pages.statistics.section.industry")
+    return SectionView("industry", title, by_industry(inputs, industries), tables)
+
+
+def _data_set(inputs: Inputs, place: Location, sections: tuple[SectionView, ...]) -> Thing:
+    """Describe the tables as one set of data."""
+    addresses = addresses_of(inputs, place.uri)
+    tables = [table for section in sections for table in section.tables]
+    years = tables[0].years
+    return thing(
+        "Dataset",
+        id_=f"{addresses.here}#data",
+        name=f"{inputs.config.site_name}{text('pages.shell.separator')}{place.title}",
+        description=text("pages.statistics.data_set", count=counted(inputs.counted)),
+        url=addresses.here,
+        inLanguage=text("pages.language"),
+        isAccessibleForFree=True,
+        temporalCoverage=f"{years[-1].label}/{years[0].label}" if years else "",
+        variableMeasured=[table.title for table in tables],
+    )
 
 
 def statistics_pages(inputs: Inputs) -> Pages:

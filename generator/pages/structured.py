@@ -17,10 +17,9 @@ Thing = Mapping[str, object]
 
 _CONTEXT: Final = "https://schema.org"
 _EMPTY: Final[tuple[object, ...]] = ("", None, (), [])
-_IN_SCRIPT: Final = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-)
+_IN_SCRIPT: Final = tuple((char, f"\\u{ord(char):04x}") for char in "<>&\u2028\u2029")
 """What could end the script element, or a line of a script, is written as JSON's escapes."""
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,5 +83,7 @@ def graph(things: Iterable[Thing]) -> str:
     if not nodes:
         return ""
     whole = {"@context": _CONTEXT, "@graph": nodes}
-    written = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
-    return written.translate(_IN_SCRIPT)
+    written = _ENCODER.encode(whole)
+    for char, escaped in _IN_SCRIPT:  # str.translate takes fifty times as long for Chinese
+        written = written.replace(char, escaped)
+    return written

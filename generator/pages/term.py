@@ -1,6 +1,6 @@
-"""The page of one term: what it is, how many cases, which cases, and the doors to other terms."""
+"""What the pages of all terms show, and the page of a region or an industry."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -10,48 +10,51 @@ from generator.catalogue.neighbours import Neighbours
 from generator.catalogue.terms import TermEntry
 from generator.library.ids import CaseId
 from generator.pages import routes
-from generator.pages.head import Head, head
+from generator.pages.course import CourseView, course_view
+from generator.pages.head import Head, addresses_of, head
 from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.lists import counted, counted_link
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.planned import Pages, PlannedPage
-from generator.pages.structured import Location
+from generator.pages.structured import Location, Thing, thing
 from generator.pages.values import CountedLink, CountSaid, Fact, Link, LinkGroup, fact, paragraphs
 from generator.strings import text
 
-_WORDINGS: Final = {Dimension.RECOMMENDER: "pages.term.printed"}
+FEW: Final = 8
+"""So many narrower terms without cases are shown at once, more of them on demand."""
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
-    """What one edition calls the term."""
+class TermPart:
+    """What every kind of term shows; what explains it stands on the first page only."""
 
-    edition: Link
-    label: str
-    wording: str
-    """The paragraph as printed, or empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class TermView:
-    """One page of a term (template term.html); what explains it stands on the first page only."""
-
-    head: Head
     kind: str
     """Name of the dimension."""
     title: str
     about: tuple[str, ...]
-    problem: tuple[str, ...]
-    """Methods: the problem that it solves."""
     facts: tuple[Fact, ...]
-    wordings_title: str
-    """Focus areas: what each edition says of it. Recommenders: under which name it printed it."""
-    wordings: tuple[Wording, ...]
+    course: CourseView | None
     count: CountSaid
-    narrower: tuple[CountedLink, ...]
     rows: tuple[CaseRow, ...]
     pager: Pager | None
     neighbours: tuple[LinkGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """One page of a region or an industry (template term.html)."""
+
+    head: Head
+    term: TermPart
+    below_title: str
+    below_note: str
+    """Whose cases count for whom."""
+    below: tuple[CountedLink, ...]
+    """What belongs to it and has cases."""
+    without: tuple[str, ...]
+    """What belongs to it and has none yet."""
+    without_title: str
+    """Says how many; empty for few, which are shown at once."""
 
 
 def term_parts(inputs: Inputs, entry: TermEntry) -> Iterator[Part[CaseId]]:
@@ -60,32 +63,76 @@ def term_parts(inputs: Inputs, entry: TermEntry) -> Iterator[Part[CaseId]]:
     return parts(entry.case_ids, inputs.config.per_page, uri)
 
 
-def term_view(inputs: Inputs, entry: TermEntry, part: Part[CaseId]) -> TermView:
-    """Give one page of a term."""
+def term_part(inputs: Inputs, entry: TermEntry, part: Part[CaseId]) -> TermPart:
+    """Give what the page of any term shows."""
     is_first = part.number == 1
     term = entry.term if is_first else None
     cases = inputs.library.cases
-    count = counted(entry.counted)
-    about = paragraphs(term.description) if term else ()
-    return TermView(
-        head=head(
-            inputs,
-            Location(part.uri, titled(entry.label, part.number), crumbs(entry.dimension)),
-            about[0] if about else f"{entry.label}{text('pages.format.colon')}{count}",
-        ),
+    return TermPart(
         kind=text(f"pages.dimension.{entry.dimension}.short"),
         title=titled(entry.label, part.number),
-        about=about,
-        problem=paragraphs(term.problem) if term else (),
+        about=paragraphs(term.description) if term else (),
         facts=_facts(inputs, entry) if is_first else (),
-        wordings_title=text(_WORDINGS.get(entry.dimension, "pages.term.wordings")),
-        wordings=_wordings(inputs, entry) if is_first else (),
-        count=count,
-        narrower=_narrower(inputs, entry) if is_first else (),
+        course=course_view(inputs, entry) if is_first else None,
+        count=counted(entry.counted),
         rows=tuple(inputs.row(cases[case_id]) for case_id in part.items),
         pager=part.pager,
         neighbours=neighbour_groups(inputs, entry) if is_first else (),
     )
+
+
+def term_head(inputs: Inputs, entry: TermEntry, part: Part[CaseId], *things: Thing) -> Head:
+    """Give the head of a term's page."""
+    about = paragraphs(entry.term.description) if entry.term and part.number == 1 else ()
+    said = f"{entry.label}{text('pages.format.colon')}{counted(entry.counted)}"
+    location = Location(part.uri, titled(entry.label, part.number), crumbs(entry.dimension))
+    return head(inputs, location, about[0] if about else said, *things)
+
+
+def defined_term(inputs: Inputs, entry: TermEntry) -> Thing:
+    """Tell machines what a term of a vocabulary means."""
+    address = addresses_of(inputs, routes.term(entry.dimension, entry.slug))
+    term = entry.term
+    return thing(
+        "DefinedTerm",
+        name=entry.label,
+        alternateName=list(term.aliases) if term else [],
+        description=" ".join(paragraphs(term.description)) if term else "",
+        url=address.here,
+        inDefinedTermSet=thing(
+            "DefinedTermSet",
+            name=text(f"pages.dimension.{entry.dimension}.title"),
+            url=address.of(routes.dimension(entry.dimension)),
+        ),
+    )
+
+
+def term_view(inputs: Inputs, entry: TermEntry, part: Part[CaseId]) -> TermView:
+    """Give one page of a region or an industry."""
+    is_first = part.number == 1
+    known = inputs.catalogue.entries[entry.dimension].values()
+    below = [item for item in known if item.parent == entry.slug] if is_first else []
+    without = tuple(item.label for item in below if not item.count)
+    return TermView(
+        head=term_head(inputs, entry, part),
+        term=term_part(inputs, entry, part),
+        below_title=text(f"pages.term.below.{entry.dimension}") if below else "",
+        below_note=_below_note(inputs, entry, bool(below)) if is_first else "",
+        below=tuple(
+            counted_link(inputs.term(item.dimension, item.slug), item.label, item.counted)
+            for item in below
+            if item.count
+        ),
+        without=without,
+        without_title=text("pages.term.without", count=len(without)) if len(without) > FEW else "",
+    )
+
+
+def _below_note(inputs: Inputs, entry: TermEntry, has_below: bool) -> str:
+    if has_below:
+        return text(f"pages.term.includes.{entry.dimension}")
+    above = inputs.term(entry.dimension, entry.parent).label
+    return text("pages.term.counted_above", name=above) if above else ""
 
 
 def crumbs(dimension: Dimension) -> tuple[Link, ...]:
@@ -95,10 +142,11 @@ def crumbs(dimension: Dimension) -> tuple[Link, ...]:
 
 def neighbour_groups(inputs: Inputs, entry: TermEntry) -> tuple[LinkGroup, ...]:
     """Give the commonest terms of the other dimensions among a term's cases."""
-    return tuple(_group(inputs, found) for found in inputs.catalogue.neighbours(entry))
+    return tuple(neighbour_group(inputs, found) for found in inputs.catalogue.neighbours(entry))
 
 
-def _group(inputs: Inputs, found: Neighbours) -> LinkGroup:
+def neighbour_group(inputs: Inputs, found: Neighbours) -> LinkGroup:
+    """Give the commonest terms of one dimension as links, and how many are left out."""
     links = tuple(
         counted_link(inputs.term(found.dimension, item.slug), item.label, item.count)
         for item in found.terms
@@ -121,45 +169,24 @@ def _facts(inputs: Inputs, entry: TermEntry) -> tuple[Fact, ...]:
     )
 
 
-def _narrower(inputs: Inputs, entry: TermEntry) -> tuple[CountedLink, ...]:
-    known = inputs.entries[entry.dimension]
-    return tuple(
-        counted_link(inputs.term(entry.dimension, slug), known[slug].label, known[slug].counted)
-        for slug in entry.children
-        if slug in known
-    )
-
-
-def _wordings(inputs: Inputs, entry: TermEntry) -> tuple[Wording, ...]:
-    """Give a focus area in each edition's words, or a recommender as each edition printed it."""
-    found: list[Wording] = []
-    for held in inputs.catalogue.editions.values():
-        edition = edition_link(inputs, str(held.edition.year), str(held.id), held.edition.title)
-        if entry.dimension is Dimension.FOCUS_AREA:
-            found.extend(
-                Wording(edition, area.label, area.wording)
-                for area in held.edition.focus_areas
-                if area.area == entry.slug
-            )
-        elif entry.dimension is Dimension.RECOMMENDER:
-            found.extend(
-                Wording(edition, printed.printed, "")
-                for printed in held.edition.recommenders
-                if printed.id == entry.slug
-            )
-    return tuple(found)
-
-
 def edition_link(inputs: Inputs, year: str, edition_id: str, title: str) -> Link:
     """Give the link to an edition, which stands on its year's page."""
     uri = inputs.term(Dimension.YEAR, year).uri
     return Link(title, f"{uri}#{routes.edition_anchor(edition_id)}" if uri else "")
 
 
-def term_pages(inputs: Inputs, entry: TermEntry) -> Pages:
-    """Plan the pages of a term."""
+ViewMaker = Callable[[Inputs, TermEntry, Part[CaseId]], object]
+
+
+def planned_terms(inputs: Inputs, entry: TermEntry, template: str, make: ViewMaker) -> Pages:
+    """Plan the pages of a term that are made by `make` and shown by `template`."""
     kind = text(f"pages.dimension.{entry.dimension}.short")
     name = text("pages.term.titled", kind=kind, label=entry.label)
     for part in term_parts(inputs, entry):
-        make = partial(term_view, inputs, entry, part)
-        yield PlannedPage(part.uri, "term.html", titled(name, part.number), make)
+        view = partial(make, inputs, entry, part)
+        yield PlannedPage(part.uri, template, titled(name, part.number), view)
+
+
+def term_pages(inputs: Inputs, entry: TermEntry) -> Pages:
+    """Plan the pages of a region or an industry."""
+    return planned_terms(inputs, entry, "term.html", term_view)

@@ -1,66 +1,157 @@
-"""A video of a case, as a reader sees it."""
+"""A video of a case: as a reader sees it, and as machines read it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
-from urllib.parse import quote
 
-from generator.library.case import Video
+from generator.library.case import Case, Video
 from generator.library.lifecycle import VideoProvider
 from generator.pages import routes
-from generator.pages.values import day, host_of, minutes, web_address
+from generator.pages.chapters import Chapter, chapters_of, clock, track_uri
+from generator.pages.head import addresses_of
+from generator.pages.inputs import Inputs
+from generator.pages.providers import (
+    PROVIDERS,
+    player_address,
+    player_at,
+    watch_address,
+    watch_at,
+)
+from generator.pages.structured import Addresses, Thing, thing
+from generator.pages.values import day, host_of, minutes, number, paragraphs
 from generator.strings import labels, text
 
-_WATCH: Final[Mapping[VideoProvider, str]] = MappingProxyType(
-    {
-        VideoProvider.BILIBILI: "https://www.bilibili.com/video/{id}",
-        VideoProvider.TENCENT: "https://v.qq.com/x/page/{id}.html",
-        VideoProvider.YOUKU: "https://v.youku.com/v_show/id_{id}.html",
-    }
-)
-"""Where a provider shows a video. A link only: no page of ours connects to another host."""
+_DESCRIPTION_LENGTH: Final = 150
+_STAFF: Final = 1000
+"""Units of the staff that shows how long the chapters are."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterView:
+    """A chapter: where it begins, and where it plays without a script."""
+
+    anchor: str
+    start: int
+    """Seconds."""
+    time: str
+    title: str
+    minutes: str
+    uri: str
+    """The file inside the site from there on, or empty."""
+    url: str
+    """The provider's page from there on, or empty."""
+    x: str
+    """Its band of the staff, in thousandths of the whole."""
+    width: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrameView:
+    """The player of another host: a script loads it after a click that names the host."""
+
+    url: str
+    at: str
+    """What is added, before the second, to begin there; empty: it always begins at the start."""
+    warning: str
+    """What the click will do."""
+    button: str
 
 
 @dataclass(frozen=True, slots=True)
 class VideoView:
-    """A video: played from this site, or a link to where it is."""
+    """A video: played from this site, framed after a click, or a link to where it is."""
 
+    number: int
+    """Position among the case's videos, from 1."""
+    anchor: str
     title: str
     minutes: str
     """Whole length, or empty."""
-    parts: tuple[str, ...]
-    """Each part with its length."""
+    chapters: tuple[ChapterView, ...]
     uri: str
     """The file inside the site, or empty."""
     captions: str
+    track: str
+    """The chapters as WebVTT, or empty."""
     poster: str
     url: str
     """http(s) address elsewhere, or empty."""
+    watch: str
+    """Words of the link to it."""
+    note: str
+    """Where the chapters lead when it is not this site, or empty."""
+    frame: FrameView | None
     provider: str
+    """Its name; of a file on another host that host."""
     host: str
     published_on: str
 
 
-def video_view(path: str, video: Video) -> VideoView:
-    """Give a video of the case whose file is `path`."""
-    inside = _beside(path, video.file) if video.provider is VideoProvider.FILE else ""
-    url = "" if inside else _watch_address(video)
+def video_views(case: Case) -> tuple[VideoView, ...]:
+    """Give the videos of a case, in order."""
+    return tuple(
+        video_view(case, place, video) for place, video in enumerate(case.front.videos, start=1)
+    )
+
+
+def video_view(case: Case, place: int, video: Video) -> VideoView:
+    """Give the video that stands at `place` (from 1) in a case."""
+    inside = _beside(case.path, video.file) if video.provider is VideoProvider.FILE else ""
+    url = "" if inside else watch_address(video)
+    chapters = _chapters(place, video, inside, url)
+    host = host_of(url)
+    is_hosted = video.provider in PROVIDERS
+    name = host if url and not is_hosted else labels("provider")[video.provider]
     return VideoView(
+        number=place,
+        anchor=routes.video_anchor(place),
         title=video.title,
         minutes=minutes(video.minutes) if video.minutes else "",
-        parts=tuple(
-            text("pages.format.part", title=part.title, minutes=minutes(part.minutes))
-            for part in video.parts
-        ),
+        chapters=chapters,
         uri=inside,
-        captions=_beside(path, video.captions),
-        poster=_beside(path, video.poster),
+        captions=_beside(case.path, video.captions),
+        track=track_uri(case, place, video),
+        poster=_beside(case.path, video.poster),
         url=url,
-        provider=labels("provider")[video.provider],
-        host=host_of(url),
+        watch=text("pages.video.watch", provider=name) if is_hosted else text("pages.video.file"),
+        note=_note(chapters, name),
+        frame=_frame(video, name),
+        provider=name,
+        host=host,
         published_on=day(video.published_on),
     )
+
+
+def video_things(inputs: Inputs, case: Case) -> tuple[Thing, ...]:
+    """Give the videos of a case to machines; none of a case that does not show them."""
+    if not case.is_listed or not case.front.videos:
+        return ()
+    addresses = addresses_of(inputs, routes.case(case.id))
+    return tuple(
+        _thing(addresses, case, place, video)
+        for place, video in enumerate(case.front.videos, start=1)
+    )
+
+
+def _chapters(place: int, video: Video, uri: str, url: str) -> tuple[ChapterView, ...]:
+    chapters = chapters_of(video)
+    return tuple(
+        ChapterView(
+            anchor=routes.moment(place, chapter.start),
+            start=chapter.start,
+            time=clock(chapter.start),
+            title=chapter.title,
+            minutes=minutes(chapter.minutes),
+            uri=watch_at(video, uri, chapter.start),
+            url=watch_at(video, url, chapter.start),
+            x=_share(chapter.start, chapters[-1].end),
+            width=_share(chapter.end - chapter.start, chapters[-1].end),
+        )
+        for chapter in chapters
+    )
+
+
+def _share(seconds: int, whole: int) -> str:
+    return number(round(seconds * _STAFF / whole, 1))
 
 
 def _beside(path: str, target: str) -> str:
@@ -68,7 +159,62 @@ def _beside(path: str, target: str) -> str:
     return routes.encoded(inside) if inside else ""
 
 
-def _watch_address(video: Video) -> str:
-    if video.provider is VideoProvider.FILE:
-        return web_address(video.file)
-    return _WATCH[video.provider].format(id=quote(video.id, safe="")) if video.id else ""
+def _note(chapters: tuple[ChapterView, ...], place: str) -> str:
+    leaves = any(chapter.url for chapter in chapters)
+    return text("pages.video.leaving", place=place) if leaves else ""
+
+
+def _frame(video: Video, name: str) -> FrameView | None:
+    url = player_address(video)
+    if not url:
+        return None
+    host = host_of(url)
+    return FrameView(
+        url=url,
+        at=player_at(video),
+        warning=text("pages.video.warning", provider=name, host=host),
+        button=text("pages.video.connect", host=host),
+    )
+
+
+def _thing(addresses: Addresses, case: Case, place: int, video: Video) -> Thing:
+    chapters = chapters_of(video)
+    end = chapters[-1].end if chapters else 0
+    is_file = video.provider is VideoProvider.FILE
+    inside = _beside(case.path, video.file) if is_file else ""
+    poster = _beside(case.path, video.poster)
+    return thing(
+        "VideoObject",
+        name=video.title,
+        description=_description(case),
+        thumbnailUrl=addresses.to(poster) if poster else "",
+        uploadDate=day(video.published_on),
+        duration=_duration(round(video.minutes * 60) if video.minutes else end),
+        contentUrl=addresses.to(inside) if inside else watch_address(video) if is_file else "",
+        embedUrl=player_address(video),
+        url=f"{addresses.here}#{routes.video_anchor(place)}",
+        hasPart=[_clip(addresses, place, chapter) for chapter in chapters],
+    )
+
+
+def _clip(addresses: Addresses, place: int, chapter: Chapter) -> Thing:
+    return thing(
+        "Clip",
+        name=chapter.title,
+        startOffset=chapter.start,
+        endOffset=chapter.end,
+        url=f"{addresses.here}#{routes.moment(place, chapter.start)}",
+    )
+
+
+def _description(case: Case) -> str:
+    summary = " ".join(paragraphs(case.front.summary))[:_DESCRIPTION_LENGTH]
+    title = case.front.title or text("pages.case.no_title")
+    return summary or text("pages.video.of", enterprise=case.front.enterprise, title=title)
+
+
+def _duration(seconds: int) -> str:
+    """Give a length as ISO 8601 writes it: PT30M, PT2M30S; "" for none."""
+    whole, rest = divmod(seconds, 60)
+    written = (f"{whole}M" if whole else "") + (f"{rest}S" if rest else "")
+    return f"PT{written}" if written else ""

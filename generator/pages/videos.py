@@ -6,22 +6,20 @@ from functools import partial
 
 from generator.catalogue.videos import VideoEntry
 from generator.pages import routes
-from generator.pages.head import Head, head
+from generator.pages.head import Head, addresses_of, head
 from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.planned import Pages, PlannedPage
-from generator.pages.structured import Location
-from generator.pages.values import Link
+from generator.pages.structured import Location, Thing, thing
 from generator.pages.video import VideoView, video_view
 from generator.strings import text
 
 
 @dataclass(frozen=True, slots=True)
 class VideoRow:
-    """A video and its case."""
+    """A video and its case, on whose page it plays."""
 
     video: VideoView
-    case: Link
     row: CaseRow
 
 
@@ -31,6 +29,8 @@ class VideoListView:
 
     head: Head
     title: str
+    holds: str
+    """How many videos and chapters there are."""
     rows: tuple[VideoRow, ...]
     pager: Pager | None
 
@@ -43,19 +43,16 @@ def video_list_parts(inputs: Inputs) -> Iterator[Part[VideoEntry]]:
 def video_list_view(inputs: Inputs, part: Part[VideoEntry]) -> VideoListView:
     """Give one page of the videos; they play on the pages of their cases."""
     title = titled(text("pages.videos.title"), part.number)
+    rows = tuple(_video_row(inputs, entry) for entry in part.items)
     return VideoListView(
-        head=head(inputs, Location(part.uri, title), text("pages.videos.lead")),
+        head=head(
+            inputs, Location(part.uri, title), text("pages.videos.lead"), *_list(inputs, part, rows)
+        ),
         title=title,
-        rows=tuple(_video_row(inputs, entry) for entry in part.items),
+        holds=_holds(inputs.catalogue.videos) if rows else "",
+        rows=rows,
         pager=part.pager,
     )
-
-
-def _video_row(inputs: Inputs, entry: VideoEntry) -> VideoRow:
-    case = inputs.library.cases[entry.case_id]
-    link = inputs.case(case.id)
-    there = Link(link.label, f"{link.uri}#{routes.VIDEO_ANCHOR}-{entry.number}")
-    return VideoRow(video_view(case.path, entry.video), there, inputs.row(case))
 
 
 def video_list_pages(inputs: Inputs) -> Pages:
@@ -63,3 +60,29 @@ def video_list_pages(inputs: Inputs) -> Pages:
     for part in video_list_parts(inputs):
         title = titled(text("pages.videos.title"), part.number)
         yield PlannedPage(part.uri, "videos.html", title, partial(video_list_view, inputs, part))
+
+
+def _video_row(inputs: Inputs, entry: VideoEntry) -> VideoRow:
+    case = inputs.library.cases[entry.case_id]
+    return VideoRow(video_view(case, entry.number, entry.video), inputs.row(case))
+
+
+def _holds(videos: tuple[VideoEntry, ...]) -> str:
+    chapters = sum(len(entry.video.parts) for entry in videos)
+    return text("pages.videos.holds", count=len(videos), chapters=chapters)
+
+
+def _list(inputs: Inputs, part: Part[VideoEntry], rows: tuple[VideoRow, ...]) -> tuple[Thing, ...]:
+    """Give the videos of a page to machines: where each is told of in full."""
+    addresses = addresses_of(inputs, part.uri)
+    first = (part.number - 1) * inputs.config.per_page + 1
+    entries = [
+        thing(
+            "ListItem",
+            position=place,
+            name=item.video.title,
+            url=f"{addresses.to(item.row.uri)}#{item.video.anchor}",
+        )
+        for place, item in enumerate(rows, start=first)
+    ]
+    return (thing("ItemList", itemListElement=entries),) if entries else ()

@@ -1,90 +1,90 @@
-"""The page of a year: the rules of each of its rounds, and their lists as printed."""
+"""The page of a year: each of its rounds with its list as printed, its rules and its course."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 
-from generator.catalogue.counts import Count
 from generator.catalogue.dimensions import Dimension
 from generator.catalogue.terms import TermEntry
-from generator.catalogue.timeline import EditionEntry, RosterGroup
-from generator.library.ids import CaseId
+from generator.catalogue.timeline import EditionEntry
+from generator.library.ids import is_demonstration_id
+from generator.library.lifecycle import Level
 from generator.pages import routes
-from generator.pages.edition import EditionView, edition_view, held_of
-from generator.pages.head import Head, head
-from generator.pages.inputs import CaseRow, Inputs, any_recommender
+from generator.pages.edition import EditionView, edition_view
+from generator.pages.head import Head, addresses_of, head
+from generator.pages.inputs import Inputs
 from generator.pages.lists import LINES, counted
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.planned import Pages, PlannedPage
-from generator.pages.structured import Location
+from generator.pages.roster import RosterLine, RosterView, roster_lines, rosters
+from generator.pages.structured import Location, Thing, thing
 from generator.pages.term import crumbs, neighbour_groups
 from generator.pages.values import CountSaid, Link, LinkGroup
-from generator.strings import text
+from generator.strings import labels, text
 
 
 @dataclass(frozen=True, slots=True)
-class RosterView:
-    """A part of one group of a list."""
+class RoundView:
+    """A round of the year, or the cases of none."""
 
-    edition: str
-    label: str
-    """The group's name as printed, or the words for cases whose group is not known."""
-    held: str
-    rows: tuple[CaseRow, ...]
-    has_recommenders: bool
-    """False: no row names one, and the column is left out."""
+    anchor: str
+    title: str
+    level: str
+    is_national: bool
+    about: EditionView | None
+    """On the year's first page only; None for the cases of no round."""
+    rosters: tuple[RosterView, ...]
+    elsewhere: Link | None
+    """Where the list begins, when it does not begin on this page."""
+
+
+@dataclass(frozen=True, slots=True)
+class AxisYear:
+    """One band of the axis of years."""
+
+    year: Link
+    is_current: bool
 
 
 @dataclass(frozen=True, slots=True)
 class YearView:
-    """One page of a year (template year.html); rules stand on the first page only."""
+    """One page of a year (template year.html); what explains it stands on the first page only."""
 
     head: Head
     title: str
     count: CountSaid
-    editions: tuple[EditionView, ...]
-    rosters: tuple[RosterView, ...]
+    axis: tuple[AxisYear, ...]
+    """All years, the earliest first."""
+    rounds: tuple[RoundView, ...]
     pager: Pager | None
     neighbours: tuple[LinkGroup, ...]
     previous: Link | None
     next: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class RosterLine:
-    """One case of a list with the group it stands in."""
-
-    place: int
-    """Position of the group among all groups of the year; equal for one group's lines."""
-    edition: EditionEntry | None
-    group: RosterGroup
-    case_id: CaseId
-
-
 def year_parts(inputs: Inputs, entry: TermEntry) -> Iterator[Part[RosterLine]]:
     """Cut the lists of a year, one after the other, into pages."""
     uri = routes.term(Dimension.YEAR, entry.slug)
-    return parts(_lines(inputs, entry), inputs.config.per_page * LINES, uri)
+    return parts(roster_lines(inputs, entry), inputs.config.per_page * LINES, uri)
 
 
 def year_view(inputs: Inputs, entry: TermEntry, part: Part[RosterLine]) -> YearView:
     """Give one page of a year."""
     is_first = part.number == 1
-    rounds = inputs.catalogue.editions_of_year(int(entry.slug)) if is_first else ()
     before, after = _neighbours(inputs, entry.slug)
-    title = text("pages.year.title", year=entry.slug)
+    title = titled(text("pages.year.title", year=entry.slug), part.number)
     count = counted(entry.counted)
     return YearView(
         head=head(
             inputs,
-            Location(part.uri, titled(title, part.number), crumbs(Dimension.YEAR)),
-            f"{title}{text('pages.format.colon')}{count}",
+            Location(part.uri, title, crumbs(Dimension.YEAR)),
+            text("pages.year.description", year=entry.slug, count=count),
+            _collection(inputs, part, title),
         ),
-        title=titled(title, part.number),
+        title=title,
         count=count,
-        editions=tuple(edition_view(inputs, held) for held in rounds),
-        rosters=_rosters(inputs, part.items),
+        axis=_axis(inputs, entry.slug),
+        rounds=_rounds(inputs, entry, part),
         pager=part.pager,
         neighbours=neighbour_groups(inputs, entry) if is_first else (),
         previous=before,
@@ -92,37 +92,79 @@ def year_view(inputs: Inputs, entry: TermEntry, part: Part[RosterLine]) -> YearV
     )
 
 
-def _lines(inputs: Inputs, entry: TermEntry) -> list[RosterLine]:
+def _rounds(inputs: Inputs, entry: TermEntry, part: Part[RosterLine]) -> tuple[RoundView, ...]:
+    """Give the rounds whose lists this page shows; the first page shows what every round asked."""
+    shown: dict[str, list[RosterLine]] = {}
+    for line in part.items:
+        shown.setdefault(line.edition.id if line.edition else "", []).append(line)
     rounds = inputs.catalogue.editions_of_year(int(entry.slug))
-    groups = [(held, group) for held in rounds for group in held.groups]
-    lines = [
-        RosterLine(place, held, group, case_id)
-        for place, (held, group) in enumerate(groups)
-        for case_id in group.case_ids
+    found = [
+        _round(inputs, held, shown.get(held.id, ()), part)
+        for held in rounds
+        if part.number == 1 or held.id in shown
     ]
-    printed = {line.case_id for line in lines}
-    rest = tuple(case_id for case_id in entry.case_ids if case_id not in printed)
-    stray = RosterGroup("", None, rest, Count())
-    return [*lines, *(RosterLine(len(groups), None, stray, case_id) for case_id in rest)]
+    if "" in shown:
+        found.append(_no_round(inputs, shown[""]))
+    return tuple(found)
 
 
-def _rosters(inputs: Inputs, lines: Sequence[RosterLine]) -> tuple[RosterView, ...]:
-    return tuple(
-        _roster(inputs, tuple(group)) for _, group in groupby(lines, key=lambda line: line.place)
+def _round(
+    inputs: Inputs, held: EditionEntry, lines: Sequence[RosterLine], part: Part[RosterLine]
+) -> RoundView:
+    edition = held.edition
+    is_first = part.number == 1
+    return RoundView(
+        anchor=routes.edition_anchor(held.id),
+        title=edition.title,
+        level=labels("level")[edition.level],
+        is_national=edition.level is Level.NATIONAL,
+        about=edition_view(inputs, held) if is_first else None,
+        rosters=rosters(inputs, lines),
+        elsewhere=_elsewhere(inputs, held) if held.case_ids and not lines else None,
     )
 
 
-def _roster(inputs: Inputs, lines: tuple[RosterLine, ...]) -> RosterView:
-    held, group = lines[0].edition, lines[0].group
-    is_only = held is not None and len(held.groups) == 1
-    rows = tuple(inputs.row(inputs.library.cases[line.case_id]) for line in lines)
-    return RosterView(
-        edition=held.edition.title if held else "",
-        label=group.label or ("" if is_only else text("pages.year.no_group")),
-        held=held_of(group.counted, group.announced, "") if group.label else "",
-        rows=rows,
-        has_recommenders=any_recommender(rows),
+def _no_round(inputs: Inputs, lines: Sequence[RosterLine]) -> RoundView:
+    return RoundView(
+        anchor="",
+        title=text("pages.year.no_edition"),
+        level="",
+        is_national=False,
+        about=None,
+        rosters=rosters(inputs, lines),
+        elsewhere=None,
     )
+
+
+def _elsewhere(inputs: Inputs, held: EditionEntry) -> Link:
+    """Give the page on which a round's list begins: those of the rounds before it come first."""
+    before = 0
+    for other in inputs.catalogue.editions_of_year(held.edition.year):
+        if other.id == held.id:
+            break
+        before += len(other.case_ids)
+    number = before // (inputs.config.per_page * LINES) + 1
+    uri = routes.paged(routes.term(Dimension.YEAR, str(held.edition.year)), number)
+    return Link(text("pages.year.elsewhere", number=number), routes.encoded(uri))
+
+
+def _collection(inputs: Inputs, part: Part[RosterLine], title: str) -> Thing:
+    """Tell machines which cases the page lists; fictional ones are no news to them."""
+    address = addresses_of(inputs, part.uri)
+    real = (line.case_id for line in part.items if not is_demonstration_id(line.case_id))
+    listed = [
+        thing("ListItem", position=place, url=address.of(routes.case(case_id)))
+        for place, case_id in enumerate(real, start=1)
+    ]
+    whole = thing("ItemList", numberOfItems=len(listed), itemListElement=listed)
+    return thing(
+        "CollectionPage", name=title, url=address.here, mainEntity=whole if listed else None
+    )
+
+
+def _axis(inputs: Inputs, slug: str) -> tuple[AxisYear, ...]:
+    years = inputs.links[Dimension.YEAR]
+    return tuple(AxisYear(years[year], year == slug) for year in reversed(list(years)))
 
 
 def _neighbours(inputs: Inputs, slug: str) -> tuple[Link | None, Link | None]:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final
 
 from generator.library.body import Heading
+from generator.rendering.numbering import DEEPEST, Numbers
 from generator.rendering.text import escaped, one_line
 from generator.strings import text
 
@@ -43,17 +44,30 @@ class Anchors:
         return anchor
 
 
-def finish_headings(html: str, first_line: int) -> tuple[str, tuple[Heading, ...]]:
-    """Write the anchors into sanitised HTML; level 1 is shown as level 2."""
+def finish_headings(
+    html: str, first_line: int, *, numbered: bool = False
+) -> tuple[str, tuple[Heading, ...]]:
+    """Write the anchors into sanitised HTML; level 1 is shown as level 2.
+
+    `numbered` computes the headings' numbers, else each has the one that was typed. The text of a
+    heading stays as it is: lengths count what the author wrote, `show_numbers` comes after them.
+    """
     anchors = Anchors()
+    numbers = Numbers()
     found: list[Heading] = []
 
     def finished(match: re.Match[str]) -> str:
         shown = one_line(match[3])
-        words = without_number(shown) or shown
+        bare = without_number(shown)
+        words = bare or shown
         level = max(2, int(match[1]))
         line = first_line + int(match[2]) - 1
-        heading = Heading(level, words, anchors.give(words), line)
+        anchor = anchors.give(words)
+        if numbered and level <= DEEPEST:
+            heading = Heading(level, bare, anchor, line, numbers.give(level))
+        else:
+            typed = shown[: -len(words)] if words else ""
+            heading = Heading(level, words, anchor, line, typed)
         found.append(heading)
         return f'<h{level} id="{escaped(heading.anchor)}">{match[3]}</h{level}>'
 

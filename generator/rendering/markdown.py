@@ -17,6 +17,7 @@ from generator.rendering.facts import in_order, measure, references
 from generator.rendering.figures import finish_figures, finish_tables
 from generator.rendering.footnotes import finish_footnotes, mark_footnotes
 from generator.rendering.links import Publish, finish_links
+from generator.rendering.numbering import show_numbers
 from generator.rendering.options import clean_source, to_html
 from generator.rendering.positions import Positions
 from generator.rendering.raw import RawFacts, raw_facts
@@ -36,8 +37,11 @@ _LEFT: Final = re.compile(
 )
 
 
-def render(markdown: str, *, first_line: int, publish: Publish) -> Body:
+def render(markdown: str, *, first_line: int, publish: Publish, numbered: bool = False) -> Body:
     """Render a Markdown body; `first_line` is the line of the file on which it begins.
+
+    `numbered`: the program numbers the headings, as in every case; else the page shows what the
+    author typed, as in a notice, whose wording is official.
 
     Any text renders: what is no Markdown is shown as text, what is unsafe is left out.
     """
@@ -59,11 +63,11 @@ def render(markdown: str, *, first_line: int, publish: Publish) -> Body:
     html = sanitise(_IDLE.sub("", mark_footnotes(unsafe)))
     html = finish_links(join_chinese_lines(html), publish, written)
     html = finish_formulas(finish_alerts(finish_footnotes(html)))
-    html, headings = finish_headings(html, first_line)
+    html, headings = finish_headings(html, first_line, numbered=numbered)
     html = _without_leftovers(finish_tables(finish_figures(html))).strip()
     sections, characters = measure(html, headings)
     return Body(
-        html=html,
+        html=show_numbers(html, headings) if numbered else html,
         headings=headings,
         sections=sections,
         links=in_order(links, raw.links),

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.server import STRICT_POLICY, Manner, served
-from tests.browser.visiting import launch
+from tests.browser.visiting import Windows, launch
 from tests.site.conftest import real_site
 
 __all__ = ["real_site"]
@@ -20,6 +20,14 @@ def browser() -> Iterator[Browser]:
         started = launch(playwright)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Iterator[Windows]:
+    """Give windows for tests that only look; others open one of their own with `visiting`."""
+    kept = Windows(browser)
+    yield kept
+    kept.close()
 
 
 @pytest.fixture(scope="session")

@@ -71,5 +71,8 @@ KINDS: Final = (
     Kind("not-found", "not_found.html", "404.html"),
 )
 
+ONE_OF_EACH_TEMPLATE: Final = tuple({kind.template: kind for kind in reversed(KINDS)}.values())
+"""The first kind of every template: for what the content hardly changes."""
+
 NO_PAGES: Final = frozenset({"redirect.html", "robots.html", "sitemap.html", "sitemap_index.html"})
 """Templates of what nobody reads: they lead elsewhere, or are for programs."""

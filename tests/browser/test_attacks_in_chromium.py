@@ -4,10 +4,14 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from generator.rendering.markdown import render
 from generator.rendering.options import clean_source, to_html
-from tests.browser.chromium import probe, served
+from tests.browser.server import Manner, served
+from tests.browser.visiting import visiting
+
+pytestmark = pytest.mark.needs("chromium")
 
 ATTACKS = tomllib.loads(
     (Path(__file__).parents[1] / "rendering" / "attacks.toml").read_text(encoding="utf-8")
@@ -21,40 +25,42 @@ for (const name of ["alert", "prompt", "confirm", "print", "eval", "open", "fetc
 </script><body>"""
 
 LOOK = """
-const ran = [];
-const pause = milliseconds => new Promise(resume => setTimeout(resume, milliseconds));
-for (let first = 0; first < count; first += 20) {
-  const frames = [];
-  for (let number = first; number < Math.min(count, first + 20); number++) {
-    const frame = document.createElement("iframe");
-    const loaded = new Promise(resume => { frame.onload = resume; });
-    frame.sandbox = "allow-scripts allow-same-origin";  // not the page around it
-    frame.src = `/${folder}/${number}`;
-    document.body.append(frame);
-    frames.push([number, frame, Promise.race([loaded, pause(2000)])]);
-  }
-  for (const [number, frame, loaded] of frames) {
-    await loaded;
-    try {
-      const page = frame.contentDocument;
-      for (const element of page.querySelectorAll("body *")) {
-        for (const kind of ["click", "mouseover", "focus", "error", "toggle"]) {
-          const there = element.closest("a[href]");
-          if (kind === "click" && there && /^(https?|mailto):/.test(there.protocol)) continue;
-          element.dispatchEvent(new MouseEvent(kind, {bubbles: true, cancelable: true}));
+async count => {
+  const ran = [];
+  const pause = milliseconds => new Promise(resume => setTimeout(resume, milliseconds));
+  for (let first = 0; first < count; first += 20) {
+    const frames = [];
+    for (let number = first; number < Math.min(count, first + 20); number++) {
+      const frame = document.createElement("iframe");
+      const loaded = new Promise(resume => { frame.onload = resume; });
+      frame.sandbox = "allow-scripts allow-same-origin";  // not the page around it
+      frame.src = `/attack/${number}`;
+      document.body.append(frame);
+      frames.push([number, frame, Promise.race([loaded, pause(2000)])]);
+    }
+    for (const [number, frame, loaded] of frames) {
+      await loaded;
+      try {
+        const page = frame.contentDocument;
+        for (const element of page.querySelectorAll("body *")) {
+          for (const kind of ["click", "mouseover", "focus", "error", "toggle"]) {
+            const there = element.closest("a[href]");
+            if (kind === "click" && there && /^(https?|mailto):/.test(there.protocol)) continue;
+            element.dispatchEvent(new MouseEvent(kind, {bubbles: true, cancelable: true}));
+          }
         }
-      }
-    } catch (error) { ran.push(number); }
+      } catch (error) { ran.push(number); }
+    }
+    await pause(150);
+    for (const [number, frame] of frames) {
+      let traces = 1;
+      try { traces = frame.contentWindow.ran.length; } catch (error) { }
+      if (traces) ran.push(number);
+      frame.remove();
+    }
   }
-  await pause(150);
-  for (const [number, frame] of frames) {
-    let traces = 1;
-    try { traces = frame.contentWindow.ran.length; } catch (error) { }
-    if (traces) ran.push(number);
-    frame.remove();
-  }
+  return [...new Set(ran)];
 }
-return [...new Set(ran)];
 """
 
 
@@ -62,25 +68,22 @@ def nothing(_target: str) -> None:
     return None
 
 
-def ran(bodies: list[str], tmp_path: Path) -> list[str]:
+def ran(bodies: list[str], browser: Browser, folder: Path) -> list[str]:
     """Give the names of the attacks that ran, or that led their page elsewhere."""
-    pages = {f"/attack/{number}": TRAP + body for number, body in enumerate(bodies)}
-    pages["/probe"] = probe(LOOK, count=len(bodies), folder="attack")
-    with served(tmp_path, pages) as server:
-        found = server.visit("/probe", tmp_path / "profile")
-    assert isinstance(found, list), found
+    made = {f"/attack/{number}": TRAP + body for number, body in enumerate(bodies)}
+    made["/"] = '<!doctype html><meta charset="utf-8"><title>frames</title><body>'
+    with served(folder, Manner(made=made)) as address, visiting(browser, address) as visit:
+        found = visit.open("").evaluate(LOOK, len(bodies))
     return [ATTACKS[number]["name"] for number in found]
 
 
-@pytest.mark.needs("chromium")
-def test_no_attack_runs_in_chromium(tmp_path: Path) -> None:
+def test_no_attack_runs_in_chromium(browser: Browser, tmp_path: Path) -> None:
     bodies = [render(a["markdown"], first_line=1, publish=nothing).html for a in ATTACKS]
-    assert ran(bodies, tmp_path) == []
+    assert ran(bodies, browser, tmp_path) == []
 
 
-@pytest.mark.needs("chromium")
-def test_the_trap_catches_what_is_not_sanitised(tmp_path: Path) -> None:
+def test_the_trap_catches_what_is_not_sanitised(browser: Browser, tmp_path: Path) -> None:
     bodies = [to_html(clean_source(a["markdown"]), str) for a in ATTACKS]
-    caught = ran(bodies, tmp_path)
+    caught = ran(bodies, browser, tmp_path)
     assert len(caught) > 60
     assert "link: plain" in caught

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.pages import KINDS, Kind
 from tests.browser.server import STRICT_POLICY, Manner, served
-from tests.browser.visiting import DARK, ELDER, LIGHT, Reader, visiting
+from tests.browser.visiting import DARK, ELDER, LIGHT, Reader, Windows, visiting
 
 pytestmark = pytest.mark.needs("chromium")
 
@@ -23,12 +23,11 @@ async () => {
 
 @pytest.mark.parametrize("kind", KINDS, ids=str)
 def test_the_browser_has_nothing_to_complain_about(
-    browser: Browser, guarded_site: str, kind: Kind
+    windows: Windows, guarded_site: str, kind: Kind
 ) -> None:
-    with visiting(browser, guarded_site) as visit:
-        page = visit.open(kind.path)
+    with windows.visiting(guarded_site) as visit:
+        page = visit.open_whole(kind.path)
         page.evaluate(TO_THE_END)
-        page.wait_for_load_state("networkidle")
         assert visit.all_complaints() == []
         assert len(visit.requests) > 1, "no style sheet"
 
@@ -38,7 +37,7 @@ def test_nothing_is_kept_from_readers_who_chose(
     browser: Browser, guarded_site: str, reader: Reader
 ) -> None:
     with visiting(browser, guarded_site, reader) as visit:
-        visit.open("").wait_for_load_state("networkidle")
+        visit.open_whole("").evaluate(TO_THE_END)
         assert visit.all_complaints() == []
 
 

@@ -1,14 +1,18 @@
 """Every kind of page laid out: nothing wider than the window, every picture shows."""
 
+from dataclasses import replace
+from typing import Final
+
 import pytest
-from playwright.sync_api import Browser
 
 from tests.browser.pages import KINDS, Kind
-from tests.browser.visiting import ELDER, HEIGHT, LIGHT, Reader, visiting
+from tests.browser.visiting import ELDER, LIGHT, PHONE, Reader, Windows
 
 pytestmark = pytest.mark.needs("chromium")
 
-WIDTHS = (320, 375, 768, 1280)
+SMALL: Final = Reader("320", width=320)
+TABLET: Final = Reader("768", width=768)
+ELDER_ON_PHONE: Final = replace(ELDER, name="elder-375", width=375)
 
 # What sticks out, so that a failure names its cause: not what scrolls in a box of its own.
 STICKS_OUT = """
@@ -44,20 +48,15 @@ async () => {
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=str)
-@pytest.mark.parametrize("reader", [LIGHT, ELDER], ids=str)
-def test_no_page_scrolls_sideways(browser: Browser, site: str, kind: Kind, reader: Reader) -> None:
-    with visiting(browser, site, reader) as visit:
-        page = visit.open(kind.path)
-        wide = {}
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": HEIGHT})
-            assert page.evaluate("document.documentElement.clientWidth") == width
-            if found := page.evaluate(STICKS_OUT):
-                wide[width] = found
-    assert wide == {}
-
-
-@pytest.mark.parametrize("kind", KINDS, ids=str)
-def test_every_picture_shows(browser: Browser, site: str, kind: Kind) -> None:
-    with visiting(browser, site) as visit:
+def test_nothing_is_wider_than_the_window_and_every_picture_shows(
+    windows: Windows, site: str, kind: Kind
+) -> None:
+    wide = {}
+    with windows.visiting(site) as visit:
         assert visit.open(kind.path).evaluate(UNDECODED) == []
+        for reader in (LIGHT, TABLET, PHONE, SMALL, ELDER_ON_PHONE, ELDER):
+            page = visit.become(reader)
+            assert page.evaluate("document.documentElement.clientWidth") == reader.width
+            if found := page.evaluate(STICKS_OUT):
+                wide[reader.name] = found
+    assert wide == {}

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli.project import load_settings
-from generator.pages.plan import PlannedPage
+from generator.pages.planned import PlannedPage
 from generator.site import prepare
 from tests.browser.pages import KINDS, NO_PAGES
 from tests.site.tools import ROOT

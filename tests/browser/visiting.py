@@ -39,12 +39,18 @@ LIGHT: Final = Reader("light")
 DARK: Final = Reader("dark", scheme="dark")
 PHONE: Final = Reader("phone", width=375)
 ELDER: Final = Reader("elder", is_elder=True)
-ELDER_DARK_PHONE: Final = Reader("elder-dark-phone", 375, "dark", is_elder=True)
-READERS: Final = (LIGHT, DARK, PHONE, ELDER, ELDER_DARK_PHONE)
+READERS: Final = (LIGHT, DARK, PHONE, ELDER)
 WITHOUT_SCRIPTS: Final = replace(LIGHT, name="without-scripts", has_scripts=False)
 
 # What theme/scripts/boot.js reads before a page is painted.
 _CHOOSE_ELDER: Final = "localStorage.setItem('biaogan.elder', 'on');"
+_IS_ELDER: Final = "document.documentElement.hasAttribute('data-elder')"
+_LOAD_ALL: Final = """
+async () => {
+  for (const image of document.images) image.loading = "eager";
+  await Promise.all([...document.images].map(image => image.decode().catch(() => {})));
+}
+"""
 _NOTE_REFUSALS: Final = """
 window.refused = [];
 document.addEventListener("securitypolicyviolation", event => window.refused.push(
@@ -52,7 +58,7 @@ document.addEventListener("securitypolicyviolation", event => window.refused.pus
 """
 
 
-@dataclass(slots=True)
+@dataclass
 class Visit:
     """An open page and what happened on it since."""
 
@@ -67,6 +73,31 @@ class Visit:
         """Go to a page of the site and wait until all of it is there."""
         self.page.goto(self.root + path, wait_until="load")
         return self.page
+
+    def open_whole(self, path: str) -> Page:
+        """Go to a page and wait for the pictures far below too, which come when one scrolls."""
+        self.open(path).evaluate(_LOAD_ALL)
+        return self.page
+
+    def become(self, reader: Reader) -> Page:
+        """Show the open page to another reader, loading it again only where that is needed."""
+        self.page.set_viewport_size({"width": reader.width, "height": HEIGHT})
+        self.page.emulate_media(color_scheme=reader.scheme)
+        if self.page.evaluate(_IS_ELDER) is not reader.is_elder:
+            self.page.evaluate(_CHOOSE_ELDER if reader.is_elder else "localStorage.clear()")
+            self.page.reload(wait_until="load")
+            assert self.page.evaluate(_IS_ELDER) is reader.is_elder, "the choice is not kept"
+        self.page.evaluate("new Promise(requestAnimationFrame)")
+        return self.page
+
+    def leave(self, reader: Reader) -> None:
+        """Make the window as it was for its reader before the visit."""
+        self.page.evaluate("localStorage.clear()")
+        self.page.goto("about:blank")
+        self.page.set_viewport_size({"width": reader.width, "height": HEIGHT})
+        self.page.emulate_media(media="screen", color_scheme=reader.scheme)
+        self.complaints.clear()
+        self.requests.clear()
 
     def all_complaints(self) -> Sequence[str]:
         """Give every complaint, those of the page's security policy too."""
@@ -96,8 +127,7 @@ def launch(playwright: Playwright) -> Browser:
     )
 
 
-@contextmanager
-def visiting(browser: Browser, root: str, reader: Reader = LIGHT) -> Iterator[Visit]:
+def opened(browser: Browser, root: str, reader: Reader) -> Visit:
     """Open an empty window as a reader, with nothing stored by others."""
     context = browser.new_context(
         viewport={"width": reader.width, "height": HEIGHT},
@@ -110,11 +140,39 @@ def visiting(browser: Browser, root: str, reader: Reader = LIGHT) -> Iterator[Vi
     context.set_default_timeout(WAIT_MILLISECONDS)
     context.add_init_script(_NOTE_REFUSALS + (_CHOOSE_ELDER if reader.is_elder else ""))
     visit = Visit(context.new_page(), root)
-    # Playwright hangs an attribute on whose method it is given; a visit takes none.
-    context.on("console", lambda message: visit.heard(message))
-    context.on("weberror", lambda error: visit.threw(error))
-    context.on("request", lambda request: visit.asked(request))
+    context.on("console", visit.heard)
+    context.on("weberror", visit.threw)
+    context.on("request", visit.asked)
+    return visit
+
+
+@contextmanager
+def visiting(browser: Browser, root: str, reader: Reader = LIGHT) -> Iterator[Visit]:
+    """Give a new window to a test that leaves something behind, such as a choice or a script."""
+    visit = opened(browser, root, reader)
     try:
         yield visit
     finally:
-        context.close()
+        visit.page.context.close()
+
+
+class Windows:
+    """Windows that stay open from test to test: a quarter of the work of opening new ones."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._visits: dict[tuple[str, Reader], Visit] = {}
+
+    @contextmanager
+    def visiting(self, root: str, reader: Reader = LIGHT) -> Iterator[Visit]:
+        """Give the window of a reader, for tests that look at pages and change nothing else."""
+        visit = self._visits.pop((root, reader), None) or opened(self._browser, root, reader)
+        yield visit
+        # Reached only when the test passed: a window where one failed is not used again.
+        visit.leave(reader)
+        self._visits[root, reader] = visit
+
+    def close(self) -> None:
+        """Close the windows that are kept."""
+        for visit in self._visits.values():
+            visit.page.context.close()

@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 
 from generator.pages.planned import PlannedPage
-from generator.pages.shell import SiteView, footer, navigation
+from generator.pages.shell import Imprint, SiteView, footer, navigation
 from generator.templates import Templates, strict
 from tests.pages import toy
 
@@ -26,9 +26,15 @@ def shell(word: str = "", site_url: str = "") -> SiteView:
         description=f"About it{word}",
         language="zh-Hans",
         site_url=site_url,
-        organizer=f"Organizer{word}",
-        icp=f"ICP{word}",
-        police_record=f"Police{word}",
+        imprint=Imprint(
+            supervisor=f"Supervisor{word}",
+            organizer=f"Organizer{word}",
+            undertaker=f"Undertaker{word}",
+            icp=f"ICP{word}",
+            police_record=f"Police{word}",
+            site_code=f"Code{word}",
+            feedback="mailto:office@example.org",
+        ),
         navigation=navigation(),
         style="assets/biaogan.css",
         boot="assets/boot.js",

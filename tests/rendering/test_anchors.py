@@ -17,6 +17,8 @@ from tests.rendering.tools import body, html
         ("1.做法", "做法"),
         ("2、做法", "做法"),
         ("1.2. 做法", "做法"),
+        ("1.2 做法", "做法"),
+        ("3.1.2 做法", "做法"),
         ("（1）步骤", "步骤"),
         ("3）步骤", "步骤"),
         ("①要点", "要点"),
@@ -24,6 +26,9 @@ from tests.rendering.tools import body, html
         ("第三部分：附录", "附录"),
         ("2022年成效", "2022年成效"),
         ("5.0时代", "5.0时代"),
+        ("4.0 时代", "4.0 时代"),
+        ("1.5 亿元投入", "1.5 亿元投入"),
+        ("1.5 MPa 试验", "1.5 MPa 试验"),
         ("一体化管理", "一体化管理"),
         ("（试行）办法", "（试行）办法"),
         ("十年磨一剑", "十年磨一剑"),
@@ -35,13 +40,13 @@ def test_typed_number_is_no_part_of_a_heading(typed: str, words: str) -> None:
     assert without_number(typed) == words
 
 
-def test_heading_keeps_its_number_on_the_page_but_not_in_its_id() -> None:
+def test_heading_keeps_its_typed_number_on_the_page_but_not_in_its_id() -> None:
     rendered = body("## 一、企业 概况\n\n### （一）**背景**\n", first_line=31)
     assert '<h2 id="企业-概况">一、企业 概况</h2>' in rendered.html
     assert '<h3 id="背景">（一）<strong>背景</strong></h3>' in rendered.html
-    assert [(h.level, h.text, h.anchor, h.line) for h in rendered.headings] == [
-        (2, "企业 概况", "企业-概况", 31),
-        (3, "背景", "背景", 33),
+    assert [(h.level, h.text, h.anchor, h.line, h.number) for h in rendered.headings] == [
+        (2, "企业 概况", "企业-概况", 31, "一、"),
+        (3, "背景", "背景", 33, "（一）"),
     ]
 
 

@@ -21,12 +21,12 @@ def same(address: str) -> str:
     return address
 
 
-@pytest.mark.parametrize("publish", [keep, same, unquote])
+@pytest.mark.parametrize(("publish", "numbered"), [(keep, False), (same, True), (unquote, True)])
 @pytest.mark.parametrize("attack", ATTACKS, ids=[attack["name"] for attack in ATTACKS])
 def test_attack_leaves_nothing_unsafe(
-    attack: dict[str, str], publish: Callable[[str], str | None]
+    attack: dict[str, str], publish: Callable[[str], str | None], *, numbered: bool
 ) -> None:
-    rendered = render(attack["markdown"], first_line=1, publish=publish)
+    rendered = render(attack["markdown"], first_line=1, publish=publish, numbered=numbered)
     assert unsafe_things(rendered.html) == []
 
 

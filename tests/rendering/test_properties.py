@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.rendering.markdown import render
+from generator.rendering.numbering import DEEPEST
 from generator.rendering.sanitising import ATTRIBUTES, TAGS
 from tests.safety import unsafe_things
 
@@ -27,7 +28,15 @@ OWN = {
 
 def check(markdown: str) -> None:
     body = render(markdown, first_line=7, publish=lambda target: target)
+    numbered = render(markdown, first_line=7, publish=lambda target: target, numbered=True)
     assert unsafe_things(body.html) == []
+    assert unsafe_things(numbered.html) == []
+    assert numbered.characters == body.characters
+    numbers = [heading.number for heading in numbered.headings if heading.level <= DEEPEST]
+    assert all(numbers)
+    assert numbered.html.count('<span class="number">') - body.html.count(
+        '<span class="number">'
+    ) == len(numbers)
     lines = markdown.replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1
     places = [
         *((heading.line, 1) for heading in body.headings),
@@ -54,7 +63,7 @@ def test_text(markdown: str) -> None:
 @settings(max_examples=200, deadline=None)
 @given(MARKUP)
 def test_sanitising_again_changes_nothing(markdown: str) -> None:
-    html = render(markdown, first_line=1, publish=lambda _: None).html
+    html = render(markdown, first_line=1, publish=lambda _: None, numbered=True).html
     names = {*ATTRIBUTES, *OWN}
     again = nh3.clean(
         html,

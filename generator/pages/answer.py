@@ -1,0 +1,114 @@
+"""The answer of an enterprise's page: held, no longer held, or fictional; since when; still valid.
+
+It says what the library's papers say on the day of the build, and names that day.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.catalogue.dimensions import Dimension
+from generator.catalogue.terms import TermEntry
+from generator.library.case import Case
+from generator.library.lifecycle import Level
+from generator.pages.inputs import Inputs
+from generator.pages.values import Fact, Link, day
+from generator.strings import labels, text
+
+
+class Verdict(StrEnum):
+    """Whether an enterprise holds a title."""
+
+    VALID = "valid"
+    ENDED = "ended"
+    FICTIONAL = "fictional"
+    """All its cases are made up, so whatever they say it holds nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer at a glance, in words, and in facts."""
+
+    kind: Verdict
+    word: str
+    """持有, 不再持有, 虚构企业."""
+    said: str
+    """The whole answer as a sentence."""
+    facts: tuple[Fact, ...]
+    """Since when, which titles, whether valid on which day."""
+
+    @property
+    def is_fictional(self) -> bool:
+        """Tell whether the enterprise is made up."""
+        return self.kind is Verdict.FICTIONAL
+
+
+def answer_of(inputs: Inputs, entry: TermEntry) -> Answer:
+    """Answer for one enterprise, in O(its titles)."""
+    cases = inputs.library.cases
+    held = [cases[case_id] for case_id in entry.case_ids]
+    lost = [cases[case_id] for case_id in entry.revoked_ids]
+    kind = _verdict(held, lost)
+    return Answer(
+        kind,
+        text(f"pages.enterprise.word.{kind}"),
+        _said(inputs, kind, held, len(lost)),
+        _facts(inputs, kind, held, lost),
+    )
+
+
+def _verdict(held: Sequence[Case], lost: Sequence[Case]) -> Verdict:
+    if all(case.is_demonstration for case in (*held, *lost)):
+        return Verdict.FICTIONAL
+    return Verdict.VALID if held else Verdict.ENDED
+
+
+def _said(inputs: Inputs, kind: Verdict, held: Sequence[Case], revoked: int) -> str:
+    key = "revoked" if not held else "some" if revoked else "holds"
+    said = text(
+        f"pages.enterprise.answer.{key}",
+        since=min((case.front.year for case in held), default=0),
+        levels=text("pages.format.comma").join(_levels(held)),
+        revoked=revoked,
+        on=day(inputs.config.today),
+    )
+    fictional = kind is Verdict.FICTIONAL
+    return text("pages.enterprise.answer.fictional", answer=said) if fictional else said
+
+
+def _levels(held: Sequence[Case]) -> list[str]:
+    by_level = Counter(case.front.level for case in held)
+    return [
+        text("pages.enterprise.answer.level", level=labels("level")[level], count=by_level[level])
+        for level in Level
+        if by_level[level]
+    ]
+
+
+def _facts(
+    inputs: Inputs, kind: Verdict, held: Sequence[Case], lost: Sequence[Case]
+) -> tuple[Fact, ...]:
+    state = "ended" if not held else "some" if lost else "valid"
+    validity = text(
+        f"pages.enterprise.validity.{state}", on=day(inputs.config.today), revoked=len(lost)
+    )
+    in_play = (_fact("in_play", text(f"pages.enterprise.word.{'valid' if held else 'ended'}")),)
+    years = sorted({case.front.year for case in held or lost})
+    since = years[:1] if held else years
+    return (
+        *(in_play if kind is Verdict.FICTIONAL else ()),
+        _fact("since" if held else "held_in", *(_year(inputs, year) for year in since)),
+        *((_fact("titles", *_levels(held)),) if held else ()),
+        _fact("validity", validity),
+    )
+
+
+def _year(inputs: Inputs, year: int) -> Link:
+    uri = inputs.term(Dimension.YEAR, str(year)).uri
+    return Link(text("pages.format.year", year=year), uri)
+
+
+def _fact(key: str, *shown: Link | str) -> Fact:
+    links = tuple(Link(value) if isinstance(value, str) else value for value in shown)
+    return Fact(text(f"pages.enterprise.fact.{key}"), links)

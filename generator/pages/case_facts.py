@@ -1,0 +1,66 @@
+"""The facts of a case, each with its way into the catalogue."""
+
+from collections.abc import Iterable
+
+from generator.catalogue.dimensions import Dimension
+from generator.library.case import Case
+from generator.library.lifecycle import Level, Status
+from generator.pages import routes
+from generator.pages.inputs import Inputs
+from generator.pages.publicity import publicity_period
+from generator.pages.values import Fact, Link, day, fact
+from generator.strings import labels, text
+
+
+def case_facts(inputs: Inputs, case: Case) -> tuple[Fact, ...]:
+    """Give what is known of a case: first what leads into the catalogue, then what identifies it.
+
+    A fact that is not known is left out.
+    """
+    front = case.front
+    year = inputs.term(Dimension.YEAR, str(front.year))
+    return (
+        *fact("year", Link(text("pages.format.year", year=front.year), year.uri)),
+        *fact("level", labels("level")[front.level]),
+        *_edition(inputs, case, year),
+        *fact("focus_area", *_terms(inputs, Dimension.FOCUS_AREA, case.fields)),
+        *fact("method", *_terms(inputs, Dimension.METHOD, case.methods)),
+        *fact("recommender", inputs.recommender(case)),
+        *fact("industry", inputs.term(Dimension.INDUSTRY, case.industry)),
+        *fact("region", inputs.term(Dimension.REGION, case.region), front.city),
+        *fact("size", labels("size")[front.size] if front.size else ""),
+        *fact("group", front.group),
+        *fact("number", str(front.number or "")),
+        *_publicity(inputs, case),
+        *fact("approved_on", day(front.approved_on)),
+        *_status(front.status),
+        *fact("case_id", case.id),
+    )
+
+
+def _status(status: Status) -> tuple[Fact, ...]:
+    uri = routes.REVOCATIONS if status is Status.REVOKED else ""
+    return fact("status", Link(labels("status")[status], uri))
+
+
+def _publicity(inputs: Inputs, case: Case) -> tuple[Fact, ...]:
+    """Give the whole period where the notice that opened it is known, else its first day."""
+    first = case.front.publicity_on
+    for notice in inputs.catalogue.naming(case.id):
+        opened = notice.front.publicity
+        if opened and first in (None, opened.starts_on):
+            return fact("period", publicity_period(inputs, notice))
+    return fact("publicity_on", day(first))
+
+
+def _edition(inputs: Inputs, case: Case, year: Link) -> tuple[Fact, ...]:
+    """Name the round unless it is the year's national one, which the year says already."""
+    edition = inputs.library.editions.get(case.edition)
+    if edition is None or (edition.level is Level.NATIONAL and str(edition.year) == case.edition):
+        return ()
+    uri = f"{year.uri}#{routes.edition_anchor(case.edition)}" if year.uri else ""
+    return fact("edition", Link(edition.title, uri))
+
+
+def _terms(inputs: Inputs, dimension: Dimension, slugs: Iterable[str]) -> tuple[Link, ...]:
+    return tuple([inputs.term(dimension, slug) for slug in slugs])

@@ -1,0 +1,76 @@
+"""What the page of a case says of itself to machines."""
+
+from generator.catalogue.dimensions import Dimension
+from generator.library.case import Case
+from generator.pages import routes
+from generator.pages.head import Article, Head, addresses_of, head
+from generator.pages.inputs import Inputs
+from generator.pages.structured import Location, Thing, thing
+from generator.pages.values import Link, day, paragraphs
+from generator.pages.video import video_things
+from generator.strings import text
+
+_DESCRIPTION_LENGTH = 150
+
+
+def case_head(inputs: Inputs, case: Case) -> Head:
+    """Give the head of a case's page; a revoked case is no article: its text is not shown."""
+    location = Location(routes.case(case.id), inputs.row(case).title, _crumbs(inputs, case))
+    description = _description(case)
+    if not case.is_listed:
+        return head(inputs, location, description)
+    front = case.front
+    published_on = day(front.approved_on) or str(front.year)
+    return head(
+        inputs,
+        location,
+        description,
+        _article(inputs, case, location),
+        *video_things(inputs, case),
+        article=Article(location.title, published_on, front.enterprise),
+    )
+
+
+def _article(inputs: Inputs, case: Case, location: Location) -> Thing:
+    addresses = addresses_of(inputs, location.uri)
+    front = case.front
+    year = inputs.term(Dimension.YEAR, str(front.year))
+    areas = [inputs.term(Dimension.FOCUS_AREA, slug) for slug in case.fields]
+    list_name = text("pages.case.list", year=front.year)
+    return thing(
+        "Article",
+        headline=location.title,
+        identifier=case.id,
+        url=addresses.here,
+        inLanguage=text("pages.language"),
+        datePublished=day(front.approved_on),
+        temporalCoverage=str(front.year),
+        author={"@type": "Organization", "name": front.enterprise},
+        about=[
+            thing("Thing", name=area.label, url=addresses.to(area.uri) if area.uri else "")
+            for area in areas
+        ],
+        keywords=[inputs.term(Dimension.METHOD, slug).label for slug in case.methods],
+        isPartOf=thing("Collection", name=list_name, url=addresses.to(year.uri))
+        if year.uri
+        else None,
+    )
+
+
+def _description(case: Case) -> str:
+    summary = " ".join(paragraphs(case.front.summary)) if case.is_listed else ""
+    return summary[:_DESCRIPTION_LENGTH] or text(
+        "pages.case.description",
+        year=case.front.year,
+        enterprise=case.front.enterprise,
+        title=case.front.title or text("pages.case.no_title"),
+    )
+
+
+def _crumbs(inputs: Inputs, case: Case) -> tuple[Link, ...]:
+    year = inputs.term(Dimension.YEAR, str(case.front.year))
+    return (
+        Link(text("pages.navigation.cases"), routes.CASES),
+        Link(text("pages.format.year", year=year.label), year.uri),
+        Link(case.id),
+    )

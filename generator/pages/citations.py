@@ -1,0 +1,169 @@
+"""How a case is cited: GB/T 7714—2015 as text; BibTeX, RIS and CSL-JSON for reference managers.
+
+All four say the same facts of the library. The day on which the reader looked is the reader's: the
+text leaves a place for it, the three records leave it out.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from generator.library.case import Case
+from generator.pages import routes
+from generator.pages.inputs import Inputs
+from generator.pages.values import day
+from generator.strings import text
+
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_BIBTEX: Final = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        # BibTeX counts braces, escaped ones too: only names of them keep an entry whole.
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        **{character: f"\\{character}" for character in "&%$#_"},
+    }
+)
+_IN_URL: Final = str.maketrans({"\\": "%5C", "{": "%7B", "}": "%7D", " ": "%20"})
+"""BibTeX takes an address as it is, but for what would end the field."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitationRecord:
+    """A citation for programs."""
+
+    label: str
+    anchor: str
+    content: str
+    """Plain text of several lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """How a case is cited."""
+
+    before: str
+    """GB/T 7714: whose it is and what it is called."""
+    issued: str
+    """When it was made public; the day on which the reader looked stands behind it in brackets."""
+    place: str
+    """Where it is."""
+    records: tuple[CitationRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """What a citation is made of: one line each."""
+
+    number: str
+    author: str
+    title: str
+    year: str
+    date: str
+    """ISO day, or empty: then only the year is known."""
+    site: str
+    url: str
+    """Absolute, or empty where the site does not know its own address."""
+
+
+def permanent_address(inputs: Inputs, case: Case) -> str:
+    """Give the absolute address of a case's page, or "" where the site does not know its own."""
+    site_url = inputs.config.site_url
+    return site_url + routes.encoded(routes.case(case.id)) if site_url else ""
+
+
+def citation(inputs: Inputs, case: Case) -> Citation:
+    """Give the citation of a case; its author is the enterprise, an organisation."""
+    cited = _cited(inputs, case)
+    before = text(
+        "pages.citation.before",
+        author=cited.author if cited.author.endswith(".") else f"{cited.author}.",
+        title=cited.title,
+    )
+    issued = text("pages.citation.issued", day=cited.date) if cited.date else cited.year
+    key = "at" if cited.url else "held"
+    place = text(f"pages.citation.{key}", url=cited.url, site=cited.site, number=cited.number)
+    records = (
+        CitationRecord(text("pages.citation.bibtex"), "cite-bibtex", _bibtex(cited)),
+        CitationRecord(text("pages.citation.ris"), "cite-ris", _ris(cited)),
+        CitationRecord(text("pages.citation.csl"), "cite-csl", _csl(cited)),
+    )
+    return Citation(before, issued, place, records)
+
+
+def _cited(inputs: Inputs, case: Case) -> _Cited:
+    front = case.front
+    key = "demonstration" if case.is_demonstration else "real"
+    title = front.title or text("pages.citation.untitled")
+    return _Cited(
+        number=case.id,
+        author=_line(front.enterprise),
+        title=_line(text(f"pages.citation.{key}", title=title)),
+        year=str(front.approved_on.year if front.approved_on else front.year),
+        date=day(front.approved_on),
+        site=_line(inputs.config.site_name),
+        url=permanent_address(inputs, case),
+    )
+
+
+def _line(value: str) -> str:
+    """Give a value as one line: a line end would end a field of RIS and begin another."""
+    return _CONTROL.sub(" ", value).strip()
+
+
+def _bibtex(cited: _Cited) -> str:
+    """Give a BibLaTeX entry; plain BibTeX styles treat @online as @misc.
+
+    Double braces: an organisation has no family name, and no style may lower a title's letters.
+    """
+    fields = (
+        ("author", f"{{{cited.author.translate(_BIBTEX)}}}"),
+        ("title", f"{{{cited.title.translate(_BIBTEX)}}}"),
+        ("year", cited.year),
+        ("date", cited.date),
+        ("organization", f"{{{cited.site.translate(_BIBTEX)}}}" if cited.site else ""),
+        ("note", text("pages.citation.number", number=cited.number)),
+        ("url", cited.url.translate(_IN_URL)),
+    )
+    lines = [f"  {name} = {{{value}}}" for name, value in fields if value]
+    return f"@online{{case-{cited.number},\n" + ",\n".join(lines) + "\n}"
+
+
+def _ris(cited: _Cited) -> str:
+    """Give a RIS record: ELEC is a page of the web, AN its number where it is kept."""
+    fields = (
+        ("TY", "ELEC"),
+        ("AU", cited.author),
+        ("TI", cited.title),
+        ("PY", cited.year),
+        ("DA", cited.date.replace("-", "/") + "/" if cited.date else ""),
+        ("PB", cited.site),
+        ("AN", cited.number),
+        ("UR", cited.url),
+        ("LA", text("pages.citation.language")),
+    )
+    lines = [f"{tag}  - {value}\n" for tag, value in fields if value]
+    return "".join(lines) + "ER  - "
+
+
+def _csl(cited: _Cited) -> str:
+    """Give CSL-JSON: a list of one item, as reference managers import it."""
+    issued = [int(part) for part in (cited.date or cited.year).split("-")]
+    fields = (
+        ("id", cited.number),
+        ("type", "webpage"),
+        ("author", [{"literal": cited.author}]),
+        ("title", cited.title),
+        ("container-title", cited.site),
+        ("issued", {"date-parts": [issued]}),
+        ("number", cited.number),
+        ("URL", cited.url),
+        ("language", text("pages.citation.language")),
+    )
+    lines = [
+        f'  "{name}": {json.dumps(value, ensure_ascii=False)}' for name, value in fields if value
+    ]
+    return "[{\n" + ",\n".join(lines) + "\n}]"

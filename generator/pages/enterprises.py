@@ -1,0 +1,96 @@
+"""The list of enterprises, which says of each whether it holds a title today."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from generator.catalogue.dimensions import Dimension
+from generator.catalogue.terms import TermEntry
+from generator.library.ids import is_demonstration_id
+from generator.pages import routes
+from generator.pages.head import Head, head
+from generator.pages.inputs import Inputs
+from generator.pages.lists import LINES, how_many
+from generator.pages.paging import Pager, Part, parts, titled
+from generator.pages.planned import Pages, PlannedPage
+from generator.pages.structured import Location
+from generator.pages.values import Link
+from generator.strings import text
+
+
+@dataclass(frozen=True, slots=True)
+class EnterpriseRow:
+    """An enterprise as one line of the list."""
+
+    link: Link
+    mark: str
+    """演示 for a fictional enterprise, else empty."""
+    years: tuple[Link, ...]
+    """Of the titles it holds, the latest first; of those it held, when it holds none."""
+    titles: str
+    """2 项, or 原 1 项 for an enterprise that holds none any more."""
+    state: str
+    is_holder: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EnterpriseListView:
+    """One page of the enterprises (template enterprises.html)."""
+
+    head: Head
+    title: str
+    lead: str
+    rows: tuple[EnterpriseRow, ...]
+    pager: Pager | None
+
+
+def enterprise_list_parts(inputs: Inputs) -> Iterator[Part[TermEntry]]:
+    """Cut the enterprises into pages."""
+    entries = list(inputs.entries[Dimension.ENTERPRISE].values())
+    return parts(entries, inputs.config.per_page * LINES, routes.dimension(Dimension.ENTERPRISE))
+
+
+def enterprise_list_view(inputs: Inputs, part: Part[TermEntry]) -> EnterpriseListView:
+    """Give one page of the enterprises."""
+    lead = text("pages.dimension.enterprise.lead", count=how_many(inputs, Dimension.ENTERPRISE))
+    title = titled(text("pages.dimension.enterprise.title"), part.number)
+    return EnterpriseListView(
+        head=head(inputs, Location(part.uri, title), lead),
+        title=title,
+        lead=lead,
+        rows=tuple(_row(inputs, entry) for entry in part.items),
+        pager=part.pager,
+    )
+
+
+def _row(inputs: Inputs, entry: TermEntry) -> EnterpriseRow:
+    cases = inputs.library.cases
+    every = (*entry.case_ids, *entry.revoked_ids)
+    fictional = all(map(is_demonstration_id, every))
+    told = entry.case_ids or entry.revoked_ids
+    years = sorted({cases[case_id].front.year for case_id in told}, reverse=True)
+    key = "titles" if entry.case_ids else "former_titles"
+    return EnterpriseRow(
+        link=inputs.term(Dimension.ENTERPRISE, entry.slug),
+        mark=text("pages.mark.demonstration") if fictional else "",
+        years=tuple(inputs.term(Dimension.YEAR, str(year)) for year in years),
+        titles=text(f"pages.terms.{key}", count=len(told)),
+        state=_state(len(entry.case_ids), len(entry.revoked_ids)),
+        is_holder=bool(entry.case_ids),
+    )
+
+
+def _state(held: int, revoked: int) -> str:
+    if not held:
+        return text("pages.terms.state.revoked")
+    if revoked:
+        return text("pages.terms.state.some", count=revoked)
+    return text("pages.terms.state.valid")
+
+
+def enterprise_list_pages(inputs: Inputs) -> Pages:
+    """Plan the list of enterprises."""
+    for part in enterprise_list_parts(inputs):
+        title = titled(text("pages.dimension.enterprise.title"), part.number)
+        make = partial(enterprise_list_view, inputs, part)
+        yield PlannedPage(part.uri, "enterprises.html", title, make)

@@ -1,0 +1,63 @@
+"""What the library holds, in numbers: what is real and what is fictional told apart."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.catalogue.counts import Count, count_cases
+from generator.catalogue.dimensions import Dimension
+from generator.library.lifecycle import NoticeKind
+from generator.library.notice import Notice
+from generator.pages import routes
+from generator.pages.inputs import Inputs
+from generator.pages.lists import fictional
+from generator.strings import text
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """How many of one thing the library holds."""
+
+    label: str
+    uri: str
+    """The page that lists them, or empty."""
+    count: int
+    """The real ones."""
+    unit: str
+    demonstration: str
+    """演示 7, or empty when none of them is fictional."""
+
+
+def holdings(inputs: Inputs) -> tuple[Holding, ...]:
+    """Count what the library holds, in O(cases + notices)."""
+    catalogue = inputs.catalogue
+    index = catalogue.notices
+    readable = count_cases(case for case in catalogue.cases if not case.body.is_empty)
+    cases = inputs.library.cases
+    videos = count_cases(cases[entry.case_id] for entry in catalogue.videos)
+    sessions = _count_notices(index.by_kind[NoticeKind.SESSION])
+    return (
+        _holding("cases", routes.CASES, inputs.counted),
+        _holding("readable", "", readable),
+        _holding("videos", routes.VIDEOS, videos),
+        _holding("firms", routes.dimension(Dimension.ENTERPRISE), inputs.firms),
+        _holding("editions", routes.dimension(Dimension.YEAR), Count(len(catalogue.editions))),
+        _holding("notices", routes.NOTICES, _count_notices(index.notices)),
+        _holding("sessions", routes.SESSIONS, sessions),
+    )
+
+
+def _count_notices(notices: Iterable[Notice]) -> Count:
+    counted = [0, 0]
+    for notice in notices:
+        counted[notice.front.demonstration] += 1
+    return Count(*counted)
+
+
+def _holding(key: str, uri: str, counted: Count) -> Holding:
+    return Holding(
+        label=text(f"pages.home.holding.{key}"),
+        uri=uri,
+        count=counted.real,
+        unit=text(f"pages.home.holding.unit.{key}"),
+        demonstration=fictional(counted),
+    )

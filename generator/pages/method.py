@@ -1,0 +1,95 @@
+"""The page of a method: what it solves, what it is, who used it, and with what else."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from generator.catalogue.terms import TermEntry
+from generator.catalogue.videos import VideoEntry
+from generator.library.case import Video
+from generator.library.ids import CaseId
+from generator.pages import routes
+from generator.pages.head import Head
+from generator.pages.inputs import Inputs
+from generator.pages.paging import Part
+from generator.pages.planned import Pages
+from generator.pages.term import (
+    TermPart,
+    defined_term,
+    neighbour_group,
+    planned_terms,
+    term_head,
+    term_part,
+)
+from generator.pages.values import Link, LinkGroup, minutes, paragraphs
+from generator.strings import text
+
+MAX_VIDEOS: Final = 8
+"""Videos shown; the rest stand on the pages of their cases."""
+
+
+@dataclass(frozen=True, slots=True)
+class VideoLine:
+    """A video of a case that used the method."""
+
+    watch: Link
+    """To the video on the page of its case."""
+    length: str
+    """30 分钟, or empty where nobody said."""
+    case: Link
+    mark: str
+    """演示 for a fictional case, else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """One page of a method (template method.html)."""
+
+    head: Head
+    term: TermPart
+    problem: tuple[str, ...]
+    """What it solves."""
+    videos: tuple[VideoLine, ...]
+    more_videos: str
+    together: LinkGroup | None
+    """Methods used with it, by number of cases."""
+
+
+def method_view(inputs: Inputs, entry: TermEntry, part: Part[CaseId]) -> MethodView:
+    """Give one page of a method."""
+    is_first = part.number == 1
+    videos = inputs.catalogue.videos_of(entry) if is_first else ()
+    omitted = len(videos) - MAX_VIDEOS
+    return MethodView(
+        head=term_head(inputs, entry, part, *((defined_term(inputs, entry),) if is_first else ())),
+        term=term_part(inputs, entry, part),
+        problem=paragraphs(entry.term.problem) if entry.term and is_first else (),
+        videos=_lines(inputs, videos[:MAX_VIDEOS]),
+        more_videos=text("pages.term.more_videos", count=omitted) if omitted > 0 else "",
+        together=_together(inputs, entry) if is_first else None,
+    )
+
+
+def _together(inputs: Inputs, entry: TermEntry) -> LinkGroup | None:
+    found = inputs.catalogue.together(entry)
+    return neighbour_group(inputs, found) if found.terms else None
+
+
+def _lines(inputs: Inputs, videos: Iterable[VideoEntry]) -> tuple[VideoLine, ...]:
+    return tuple(_line(inputs, item) for item in videos)
+
+
+def _line(inputs: Inputs, item: VideoEntry) -> VideoLine:
+    row = inputs.row(inputs.library.cases[item.case_id])
+    there = f"{row.link.uri}#{routes.VIDEO_ANCHOR}-{item.number}"
+    return VideoLine(Link(item.video.title, there), _length(item.video), row.link, row.mark)
+
+
+def _length(video: Video) -> str:
+    whole = video.minutes or sum(part.minutes for part in video.parts)
+    return minutes(whole) if whole else ""
+
+
+def method_pages(inputs: Inputs, entry: TermEntry) -> Pages:
+    """Plan the pages of a method."""
+    return planned_terms(inputs, entry, "method.html", method_view)

@@ -1,0 +1,36 @@
+"""The page of a recommender: under which names the editions printed it, its course, its cases."""
+
+from dataclasses import dataclass
+
+from generator.catalogue.terms import TermEntry
+from generator.library.ids import CaseId
+from generator.pages.head import Head
+from generator.pages.inputs import Inputs
+from generator.pages.paging import Part
+from generator.pages.planned import Pages
+from generator.pages.term import TermPart, planned_terms, term_head, term_part
+from generator.pages.wordings import Wording, printed_names
+
+
+@dataclass(frozen=True, slots=True)
+class RecommenderView:
+    """One page of a recommender (template recommender.html)."""
+
+    head: Head
+    term: TermPart
+    names: tuple[Wording, ...]
+    """The number is that of the edition's directory."""
+
+
+def recommender_view(inputs: Inputs, entry: TermEntry, part: Part[CaseId]) -> RecommenderView:
+    """Give one page of a recommender."""
+    return RecommenderView(
+        head=term_head(inputs, entry, part),
+        term=term_part(inputs, entry, part),
+        names=printed_names(inputs, entry) if part.number == 1 else (),
+    )
+
+
+def recommender_pages(inputs: Inputs, entry: TermEntry) -> Pages:
+    """Plan the pages of a recommender."""
+    return planned_terms(inputs, entry, "recommender.html", recommender_view)

@@ -1,0 +1,58 @@
+"""Related cases, each with the reason why it is one."""
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from generator.catalogue.dimensions import Dimension
+from generator.catalogue.related import Reason, Related, Shared
+from generator.library.ids import CaseId
+from generator.pages.inputs import Inputs
+from generator.pages.values import Link
+from generator.strings import text
+
+_SHARED: Final = MappingProxyType(
+    {
+        Reason.METHOD: Dimension.METHOD,
+        Reason.INDUSTRY: Dimension.INDUSTRY,
+        Reason.FOCUS_AREA: Dimension.FOCUS_AREA,
+    }
+)
+"""The reasons that name what is shared."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedView:
+    """A related case and why it is one."""
+
+    link: Link
+    enterprise: str
+    reasons: str
+
+
+def related_views(inputs: Inputs, case_id: CaseId) -> tuple[RelatedView, ...]:
+    """Give the cases worth reading next, the best first."""
+    return tuple([_related(inputs, item) for item in inputs.catalogue.related(case_id)])
+
+
+def _related(inputs: Inputs, related: Related) -> RelatedView:
+    case = inputs.library.cases[related.case_id]
+    reasons = [_reason(inputs, shared) for shared in related.reasons]
+    link = inputs.row(case).link
+    return RelatedView(link, case.front.enterprise, text("pages.format.beside").join(reasons))
+
+
+def _reason(inputs: Inputs, shared: Shared) -> str:
+    key = shared.reason, shared.slugs
+    found = inputs.reasons.get(key)
+    if found is None:
+        found = inputs.reasons[key] = _reason_in_words(inputs, shared)
+    return found
+
+
+def _reason_in_words(inputs: Inputs, shared: Shared) -> str:
+    dimension = _SHARED.get(shared.reason)
+    if dimension is None:
+        return text(f"pages.reason.{shared.reason}")
+    names = [inputs.term(dimension, slug).label for slug in shared.slugs]
+    return text(f"pages.reason.{shared.reason}", names=text("pages.format.comma").join(names))

@@ -1,0 +1,80 @@
+"""The map of the site for people: every column, every catalogue, every hand-written page."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from generator.catalogue.dimensions import Dimension
+from generator.pages import routes
+from generator.pages.head import Head, head
+from generator.pages.inputs import Inputs
+from generator.pages.notices import kind_links
+from generator.pages.planned import Pages, PlannedPage
+from generator.pages.shell import NavigationLink, footer, navigation
+from generator.pages.structured import Location
+from generator.pages.values import Link
+from generator.strings import text
+
+_LISTED: Final = (
+    Dimension.YEAR,
+    Dimension.FOCUS_AREA,
+    Dimension.METHOD,
+    Dimension.RECOMMENDER,
+    Dimension.INDUSTRY,
+    Dimension.REGION,
+)
+"""Dimensions whose terms are named one by one; enterprises are too many."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapGroup:
+    """A column of the site with the pages below it."""
+
+    link: Link
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteMapView:
+    """The map of the site (template site_map.html)."""
+
+    head: Head
+    title: str
+    columns: tuple[NavigationLink, ...]
+    groups: tuple[MapGroup, ...]
+
+
+def site_map_pages(inputs: Inputs) -> Pages:
+    """Plan the map of the site."""
+    title = text("pages.site_map.title")
+    yield PlannedPage(routes.SITE_MAP, "site_map.html", title, partial(site_map_view, inputs))
+
+
+def site_map_view(inputs: Inputs) -> SiteMapView:
+    """Give the map of the site."""
+    title = text("pages.site_map.title")
+    return SiteMapView(
+        head=head(inputs, Location(routes.SITE_MAP, title), text("pages.site_map.lead")),
+        title=title,
+        columns=(*navigation(), *footer(inputs.library)),
+        groups=(*(_terms(inputs, name) for name in _LISTED), _notices(inputs), _documents(inputs)),
+    )
+
+
+def _terms(inputs: Inputs, dimension: Dimension) -> MapGroup:
+    title = Link(text(f"pages.dimension.{dimension}.title"), routes.dimension(dimension))
+    return MapGroup(title, tuple(inputs.links[dimension].values()))
+
+
+def _notices(inputs: Inputs) -> MapGroup:
+    kinds = tuple(Link(kind.label, kind.uri) for kind in kind_links(inputs))
+    return MapGroup(Link(text("pages.notices.title"), routes.NOTICES), kinds)
+
+
+def _documents(inputs: Inputs) -> MapGroup:
+    pages = (
+        Link(document.front.title, routes.encoded(uri))
+        for path, document in inputs.library.documents.items()
+        if (uri := routes.page_of_source(path))
+    )
+    return MapGroup(Link(text("pages.site_map.pages")), tuple(pages))

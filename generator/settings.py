@@ -1,0 +1,97 @@
+"""The settings of mkdocs.yml as our own frozen records; the adapter asks here, nobody else."""
+
+from dataclasses import fields
+from pathlib import Path
+
+from mkdocs.config import Config as BaseConfig
+from mkdocs.config import config_options as options
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator import __version__
+from generator.assets import Assets
+from generator.config import Config
+from generator.errors import ConfigurationError
+from generator.pages.shell import (
+    Imprint,
+    SiteView,
+    feedback_address,
+    footer,
+    navigation,
+    site_things,
+)
+from generator.site import Site
+from generator.strings import text
+from generator.today import today
+
+
+class BiaoganConfig(BaseConfig):
+    """The plugin's settings in mkdocs.yml; their meaning stands at `generator.config.Config`."""
+
+    cases_dir = options.Type(str, default="cases")
+    notices_dir = options.Type(str, default="notices")
+    redirects = options.Type(str, default="cases/redirects.yml")
+    demonstration = options.Type(bool, default=True)
+    allow_errors = options.Type(bool, default=False)
+    per_page = options.Type(int, default=20)
+    processes = options.Type(int, default=0)
+    supervisor = options.Type(str, default="")
+    organizer = options.Type(str, default="")
+    undertaker = options.Type(str, default="")
+    icp = options.Type(str, default="")
+    police_record = options.Type(str, default="")
+    site_code = options.Type(str, default="")
+    feedback = options.Type(str, default="")
+
+
+def settings(config: MkDocsConfig, plugin: BiaoganConfig) -> Config:
+    """Give our settings as one frozen record."""
+    if plugin.per_page < 1:
+        raise ConfigurationError(text("cli.config.per_page", value=plugin.per_page))
+    root = project_root(config)
+    return Config(
+        root=root,
+        cases_path=root / plugin.cases_dir,
+        notices_path=root / plugin.notices_dir,
+        redirects_path=root / plugin.redirects,
+        documents_path=Path(config.docs_dir),
+        demonstration=plugin.demonstration,
+        allow_errors=plugin.allow_errors,
+        per_page=plugin.per_page,
+        site_name=config.site_name,
+        site_url=config.site_url or "",
+        today=today(),
+        processes=plugin.processes,
+    )
+
+
+def site_view(config: MkDocsConfig, plugin: BiaoganConfig, site: Site, assets: Assets) -> SiteView:
+    """Give the shell of every page."""
+    return SiteView(
+        name=config.site_name,
+        description=config.site_description or "",
+        language=text("pages.language"),
+        site_url=config.site_url or "",
+        imprint=(known := imprint(plugin)),
+        structured=site_things(config.site_name, config.site_url or "", known),
+        navigation=navigation(),
+        style=assets.style.address,
+        boot=assets.boot.address,
+        script=assets.script.address,
+        has_demonstration=any(case.is_demonstration for case in site.library.cases.values()),
+        version=__version__,
+        footer=footer(site.library),
+    )
+
+
+def imprint(plugin: BiaoganConfig) -> Imprint:
+    """Give what the footer states."""
+    written = {field.name: str(plugin[field.name]).strip() for field in fields(Imprint)}
+    address = written["feedback"]
+    if address and not feedback_address(address):
+        raise ConfigurationError(text("cli.config.feedback", value=address))
+    return Imprint(**{**written, "feedback": feedback_address(address)})
+
+
+def project_root(config: MkDocsConfig) -> Path:
+    """Give the folder of mkdocs.yml."""
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent

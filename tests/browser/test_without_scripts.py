@@ -1,0 +1,64 @@
+"""Every kind of page can be read without JavaScript, and the catalogue walked by links alone."""
+
+from typing import Any, Final
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.pages import KINDS, Kind
+from tests.browser.visiting import LIGHT, WITHOUT_SCRIPTS, Windows
+
+pytestmark = pytest.mark.needs("chromium")
+
+# What a reader has before the eyes. Works where the page's own scripts are off.
+SEEN: Final = """
+() => {
+  const shown = element => element.getClientRects().length > 0
+    && getComputedStyle(element).visibility === "visible";
+  const main = document.querySelector("main");
+  return {
+    h1: [...document.querySelectorAll("h1")].filter(shown).map(h => h.innerText.trim()),
+    text: main.innerText.replace(/\\s+/g, "").length,
+    links: [...main.querySelectorAll("a[href]")].filter(shown).length,
+    menu: [...document.querySelectorAll("header nav a[href]")].filter(shown).length,
+    needy: [...document.querySelectorAll(".needs-js, .needs-js *")].filter(shown).length,
+    dead: [...document.querySelectorAll("main button, main [hidden]")].filter(shown)
+      .map(e => e.outerHTML.slice(0, 80)),
+  };
+}
+"""
+
+
+def seen(page: Page) -> dict[str, Any]:
+    found: dict[str, Any] = page.evaluate(SEEN)
+    return found
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=str)
+def test_the_page_can_be_read(windows: Windows, site: str, kind: Kind) -> None:
+    with windows.visiting(site, WITHOUT_SCRIPTS) as visit:
+        plain = seen(visit.open(kind.path))
+        assert visit.all_complaints() == []
+    with windows.visiting(site, LIGHT) as visit:
+        scripted = seen(visit.open(kind.path))
+    assert len(plain["h1"]) == 1
+    assert plain["h1"] == scripted["h1"]
+    assert plain["h1"][0]
+    assert plain["menu"] >= 6
+    assert plain["text"] >= 40
+    assert plain["text"] >= 0.9 * scripted["text"], "a script brings text that others never see"
+    assert plain["links"] >= 0.9 * scripted["links"]
+    assert plain["needy"] == 0, "what needs JavaScript is shown without it"
+    assert plain["dead"] == [], "buttons that do nothing"
+
+
+def test_the_catalogue_can_be_walked(windows: Windows, site: str) -> None:
+    with windows.visiting(site, WITHOUT_SCRIPTS) as visit:
+        page = visit.open("")
+        page.locator("header nav a[href$='cases/']").first.click()
+        page.locator("main a[href$='cases/page/2/']").first.click()
+        page.wait_for_url("**/cases/page/2/")
+        page.locator("main a[href*='/2022-d01/'], main a[href*='/20']").first.click()
+        assert page.locator("h1").count() == 1
+        page.locator("main a[href*='/years/']").first.click()
+        page.wait_for_url("**/years/**")

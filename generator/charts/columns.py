@@ -35,7 +35,7 @@ def _parts(bars: Sequence[Bar], step: float, has_fiction: bool) -> Iterator[str]
     for place, bar in enumerate(bars):
         # The last year is always named; the others as far as there is room.
         named = (len(bars) - 1 - place) % every == 0
-        drawn = "".join(_column(bar, place * step, step, _HEIGHT / top))
+        drawn = svg.rectangle("hit", (place * step, 2), (step, _GROUND + _POLE + 17))
         if named:
             drawn += svg.label(
                 bar.label,
@@ -44,6 +44,7 @@ def _parts(bars: Sequence[Bar], step: float, has_fiction: bool) -> Iterator[str]
                 text_anchor="middle",
                 class_="name",
             )
+        drawn += "".join(_column(bar, place * step, step, _HEIGHT / top))
         yield svg.linked(bar.href, said(bar.label, bar.real, bar.demonstration), drawn)
     yield from staff((0.5, _GROUND), (len(bars) * step - 1, _POLE), len(bars))
     if has_fiction:
@@ -55,7 +56,6 @@ def _column(bar: Bar, left: float, step: float, scale: float) -> Iterator[str]:
     x = left + (step - width) / 2
     tall = _tall(bar.real, scale)
     above = _tall(bar.demonstration, scale)
-    yield svg.rectangle("hit", (left, 2), (step, _GROUND + _POLE + 17))
     if bar.real:
         yield svg.rectangle("solid", (x, _GROUND - tall), (width, tall))
     if bar.demonstration:

@@ -93,14 +93,19 @@ def indicator(title: str, description: str, plot: IndicatorPlot) -> str:
     names = max((svg.width_of(level.label, 12) for level in plot.levels), default=0)
     right = _WIDTH - (names + 8 if names else 8)
     end = svg.number(right)
-    ground = svg.number(_height(axis, 0))
-    zero = f'<path class="zero" d="M8 {ground}H{end}"/>' if axis.has_zero else ""
+    zero = "".join(_zero(axis, end)) if axis.has_zero else ""
     parts = (zero, *_levels(plot.levels, axis, right), *_points(plot.points, axis, right - 22))
     return svg.figure(title, description, (_WIDTH, _HEIGHT), parts, "indicator")
 
 
 def _height(axis: Axis, value: float) -> float:
     return _BOTTOM - axis.share(value) * (_BOTTOM - _TOP)
+
+
+def _zero(axis: Axis, end: str) -> Iterator[str]:
+    height = _height(axis, 0)
+    yield f'<path class="zero" d="M12 {svg.number(height)}H{end}"/>'
+    yield f'<text class="dim" x="0" y="{svg.number(height + 4)}">0</text>'
 
 
 def _levels(levels: Sequence[Level], axis: Axis, right: float) -> Iterator[str]:
@@ -111,7 +116,7 @@ def _levels(levels: Sequence[Level], axis: Axis, right: float) -> Iterator[str]:
         kind = "best" if level.is_best else "average"
         y = svg.number(height)
         yield (
-            f'<path class="level {kind}" d="M8 {y}H{end}"/>'
+            f'<path class="level {kind}" d="M12 {y}H{end}"/>'
             f'<text x="{svg.number(right + 4)}" y="{svg.number(place + 4)}">'
             f"{svg.plain(level.label)}</text>"
         )

@@ -63,7 +63,8 @@ def _parts(
             x=middle,
             y=grid.head - 8,
             class_="name",
-            writing_mode="vertical-rl",
+            # The old word for vertical-rl: all browsers know it, and the validator this one only.
+            writing_mode="tb",
             text_anchor="end",
         )
         yield svg.linked(row.href, said(row.label, *total, name), drawn)
@@ -95,6 +96,8 @@ def _cell(cell: tuple[int, int], middle: float, y: float, grid: _Grid) -> Iterat
         yield svg.rectangle("solid", (middle - side / 2, ground - inner), (inner, inner))
     number = shown(real, fictional)
     size = min(11, 11 * grid.step / svg.width_of(number, 11))
-    yield svg.label(
-        number, x=middle, y=ground + 11, font_size=size, text_anchor="middle", class_="count"
+    # There are as many of these as of all other texts together: written straight, for speed.
+    yield (
+        f'<text class="count" text-anchor="middle" font-size="{svg.number(size)}"'
+        f' x="{svg.number(middle)}" y="{svg.number(ground + 11)}">{number}</text>'
     )

@@ -47,9 +47,12 @@ class Answer:
 def answer_of(inputs: Inputs, entry: TermEntry) -> Answer:
     """Answer for one enterprise, in O(its titles)."""
     cases = inputs.library.cases
-    held = [cases[case_id] for case_id in entry.case_ids]
-    lost = [cases[case_id] for case_id in entry.revoked_ids]
-    kind = _verdict(held, lost)
+    known = [cases[case_id] for case_id in (*entry.case_ids, *entry.revoked_ids)]
+    # A fictional title on a real firm's page gives that firm nothing and takes nothing from it.
+    counting = [case for case in known if not case.is_demonstration]
+    held = [case for case in counting or known if case.is_listed]
+    lost = [case for case in counting or known if not case.is_listed]
+    kind = _verdict(held, bool(counting))
     return Answer(
         kind,
         text(f"pages.enterprise.word.{kind}"),
@@ -58,8 +61,8 @@ def answer_of(inputs: Inputs, entry: TermEntry) -> Answer:
     )
 
 
-def _verdict(held: Sequence[Case], lost: Sequence[Case]) -> Verdict:
-    if all(case.is_demonstration for case in (*held, *lost)):
+def _verdict(held: Sequence[Case], is_real: bool) -> Verdict:
+    if not is_real:
         return Verdict.FICTIONAL
     return Verdict.VALID if held else Verdict.ENDED
 

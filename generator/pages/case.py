@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from functools import partial
 
-from generator.library.body import Body
 from generator.library.case import Case
 from generator.library.ids import NoticeId
 from generator.library.lifecycle import Status
@@ -160,8 +159,10 @@ def _watch(case: Case, videos: tuple[VideoView, ...]) -> str:
     if not any(video.uri or video.url for video in videos):
         return ""
     length = sum(video.minutes or 0 for video in case.front.videos)
-    return text("pages.case.watch_for", minutes=minutes(length)) if length else text(
-        "pages.case.watch"
+    return (
+        text("pages.case.watch_for", minutes=minutes(length))
+        if length
+        else text("pages.case.watch")
     )
 
 

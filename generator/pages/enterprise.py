@@ -159,14 +159,14 @@ def _check(key: str, say: str, link: Link | None) -> Check:
 def _organization(inputs: Inputs, entry: TermEntry, answer: Answer) -> Thing:
     """Tell machines who it is and which titles it holds; a fictional one has none."""
     uri = routes.term(Dimension.ENTERPRISE, entry.slug)
-    held = () if answer.is_fictional else entry.case_ids[: inputs.config.per_page]
+    held = [inputs.library.cases[case_id] for case_id in entry.case_ids[: inputs.config.per_page]]
     fictional = text("pages.enterprise.about_fictional") if answer.is_fictional else ""
     return thing(
         "Organization",
         name=entry.label,
         alternateName=list(entry.enterprise.other_names) if entry.enterprise else [],
         disambiguatingDescription=fictional,
-        award=[_award(inputs.library.cases[case_id]) for case_id in held],
+        award=[_award(case) for case in held if not case.is_demonstration],
         mainEntityOfPage=addresses_of(inputs, uri).of(uri),
     )
 

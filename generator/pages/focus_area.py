@@ -1,14 +1,22 @@
 """The page of a focus area: what it is, what each edition called it, its course, its cases."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from generator.catalogue.terms import TermEntry
 from generator.library.ids import CaseId
 from generator.pages.head import Head
 from generator.pages.inputs import Inputs
 from generator.pages.paging import Part
-from generator.pages.planned import Pages
-from generator.pages.term import TermPart, defined_term, planned_terms, term_head, term_part
+from generator.pages.planned import Pages, PlannedPage
+from generator.pages.term import (
+    TermPart,
+    defined_term,
+    page_title,
+    term_head,
+    term_part,
+    term_parts,
+)
 from generator.pages.wordings import Wording, focus_area_wordings
 
 
@@ -34,4 +42,6 @@ def focus_area_view(inputs: Inputs, entry: TermEntry, part: Part[CaseId]) -> Foc
 
 def focus_area_pages(inputs: Inputs, entry: TermEntry) -> Pages:
     """Plan the pages of a focus area."""
-    return planned_terms(inputs, entry, "focus_area.html", focus_area_view)
+    for part in term_parts(inputs, entry):
+        make = partial(focus_area_view, inputs, entry, part)
+        yield PlannedPage(part.uri, "focus_area.html", page_title(entry, part), make)

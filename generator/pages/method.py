@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from generator.catalogue.terms import TermEntry
@@ -12,14 +13,15 @@ from generator.pages import routes
 from generator.pages.head import Head
 from generator.pages.inputs import Inputs
 from generator.pages.paging import Part
-from generator.pages.planned import Pages
+from generator.pages.planned import Pages, PlannedPage
 from generator.pages.term import (
     TermPart,
     defined_term,
     neighbour_group,
-    planned_terms,
+    page_title,
     term_head,
     term_part,
+    term_parts,
 )
 from generator.pages.values import Link, LinkGroup, minutes, paragraphs
 from generator.strings import text
@@ -92,4 +94,6 @@ def _length(video: Video) -> str:
 
 def method_pages(inputs: Inputs, entry: TermEntry) -> Pages:
     """Plan the pages of a method."""
-    return planned_terms(inputs, entry, "method.html", method_view)
+    for part in term_parts(inputs, entry):
+        make = partial(method_view, inputs, entry, part)
+        yield PlannedPage(part.uri, "method.html", page_title(entry, part), make)

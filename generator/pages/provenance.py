@@ -54,7 +54,7 @@ def _notice(notice: Notice) -> Step:
 
 
 def _session(notice: Notice) -> Step:
-    """A session happened on its first day, not on the day of its notice."""
+    """Give a session by its first day: its notice was issued on another."""
     session = notice.front.session
     return _step(notice, day(session.starts_on) if session else notice.dated)
 

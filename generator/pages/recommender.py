@@ -1,14 +1,15 @@
 """The page of a recommender: under which names the editions printed it, its course, its cases."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from generator.catalogue.terms import TermEntry
 from generator.library.ids import CaseId
 from generator.pages.head import Head
 from generator.pages.inputs import Inputs
 from generator.pages.paging import Part
-from generator.pages.planned import Pages
-from generator.pages.term import TermPart, planned_terms, term_head, term_part
+from generator.pages.planned import Pages, PlannedPage
+from generator.pages.term import TermPart, page_title, term_head, term_part, term_parts
 from generator.pages.wordings import Wording, printed_names
 
 
@@ -33,4 +34,6 @@ def recommender_view(inputs: Inputs, entry: TermEntry, part: Part[CaseId]) -> Re
 
 def recommender_pages(inputs: Inputs, entry: TermEntry) -> Pages:
     """Plan the pages of a recommender."""
-    return planned_terms(inputs, entry, "recommender.html", recommender_view)
+    for part in term_parts(inputs, entry):
+        make = partial(recommender_view, inputs, entry, part)
+        yield PlannedPage(part.uri, "recommender.html", page_title(entry, part), make)

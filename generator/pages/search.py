@@ -50,7 +50,8 @@ def search_pages(inputs: Inputs) -> Pages:
     title = text("pages.search.title")
     yield PlannedPage(routes.SEARCH, "search.html", title, partial(search_view, inputs))
     names = partial(names_view, inputs)
-    yield PlannedPage(routes.SEARCH_NAMES, "verbatim.html", title, names, indexed=False)
+    uri = routes.SEARCH_NAMES
+    yield PlannedPage(uri, "verbatim.html", uri, names, indexed=False)
 
 
 def search_view(inputs: Inputs) -> SearchView:

@@ -1,6 +1,6 @@
 """What the pages of all terms show, and the page of a region or an industry."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -175,18 +175,14 @@ def edition_link(inputs: Inputs, year: str, edition_id: str, title: str) -> Link
     return Link(title, f"{uri}#{routes.edition_anchor(edition_id)}" if uri else "")
 
 
-ViewMaker = Callable[[Inputs, TermEntry, Part[CaseId]], object]
-
-
-def planned_terms(inputs: Inputs, entry: TermEntry, template: str, make: ViewMaker) -> Pages:
-    """Plan the pages of a term that are made by `make` and shown by `template`."""
+def page_title(entry: TermEntry, part: Part[CaseId]) -> str:
+    """Give the title of a term's page in a window's bar: a region and a body may share a name."""
     kind = text(f"pages.dimension.{entry.dimension}.short")
-    name = text("pages.term.titled", kind=kind, label=entry.label)
-    for part in term_parts(inputs, entry):
-        view = partial(make, inputs, entry, part)
-        yield PlannedPage(part.uri, template, titled(name, part.number), view)
+    return titled(text("pages.term.titled", kind=kind, label=entry.label), part.number)
 
 
 def term_pages(inputs: Inputs, entry: TermEntry) -> Pages:
     """Plan the pages of a region or an industry."""
-    return planned_terms(inputs, entry, "term.html", term_view)
+    for part in term_parts(inputs, entry):
+        make = partial(term_view, inputs, entry, part)
+        yield PlannedPage(part.uri, "term.html", page_title(entry, part), make)

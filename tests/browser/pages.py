@@ -34,25 +34,26 @@ KINDS: Final = (
     Kind("case-provincial", "case.html", "cases/2021-provincial-d01/", sheets=(4, 14)),
     Kind("case-revoked", "case.html", "cases/2022-d05/", sheets=(1, 2)),
     # The ways into the catalogue: a list of terms, and one term, of every dimension.
-    Kind("years", "terms.html", "years/"),
+    Kind("years", "years.html", "years/"),
     Kind("year", "year.html", "years/2022/"),
     Kind("year-sparse", "year.html", "years/2014/"),
     Kind("fields", "terms.html", "fields/"),
-    Kind("field", "term.html", "fields/digitalization/"),
+    Kind("field", "focus_area.html", "fields/digitalization/"),
     Kind("methods", "terms.html", "methods/"),
-    Kind("method", "term.html", "methods/statistical-process-control/"),
-    Kind("method-unused", "term.html", "methods/iatf-16949/"),
+    Kind("method", "method.html", "methods/statistical-process-control/"),
+    Kind("method-unused", "method.html", "methods/iatf-16949/"),
     Kind("recommenders", "terms.html", "recommenders/"),
-    Kind("recommender", "term.html", "recommenders/shanghai/"),
+    Kind("recommender", "recommender.html", "recommenders/shanghai/"),
     Kind("regions", "terms.html", "regions/"),
     Kind("region", "term.html", "regions/hubei/"),
     Kind("industries", "terms.html", "industries/"),
     Kind("industry", "term.html", "industries/39/"),
-    Kind("enterprises", "terms.html", "enterprises/"),
+    Kind("enterprises", "enterprises.html", "enterprises/"),
     Kind("enterprise", "enterprise.html", "enterprises/e271ab4eb96/"),
     # Notices of every kind.
     Kind("notices", "notices.html", "notices/"),
     Kind("notices-of-kind", "notices.html", "notices/kind/call/"),
+    Kind("notices-of-year", "notices.html", "notices/year/2022/"),
     Kind("notice-call", "notice.html", "notices/2022-06-14-wuhan-call/"),
     Kind("notice-publicity", "notice.html", "notices/2022-09-23-publicity-demo/"),
     Kind("notice-result", "notice.html", "notices/2022-10-20-result-demo/"),
@@ -63,9 +64,12 @@ KINDS: Final = (
     Kind("sessions", "sessions.html", "sessions/"),
     Kind("revocations", "revocations.html", "revocations/"),
     Kind("statistics", "statistics.html", "statistics/", sheets=(1, 14)),
+    Kind("search", "search.html", "search/"),
+    Kind("site-map", "site_map.html", "site-map/"),
     # Hand-written pages.
     Kind("about", "document.html", "about/"),
     Kind("accessibility", "document.html", "accessibility/"),
+    Kind("corrections", "document.html", "corrections/"),
     Kind("guide", "document.html", "guide/"),
     Kind("guide-markdown", "document.html", "guide/markdown/", sheets=(2, 14)),
     Kind("not-found", "not_found.html", "404.html"),
@@ -74,5 +78,7 @@ KINDS: Final = (
 ONE_OF_EACH_TEMPLATE: Final = tuple({kind.template: kind for kind in reversed(KINDS)}.values())
 """The first kind of every template: for what the content hardly changes."""
 
-NO_PAGES: Final = frozenset({"redirect.html", "robots.html", "sitemap.html", "sitemap_index.html"})
+NO_PAGES: Final = frozenset(
+    {"redirect.html", "robots.html", "sitemap.html", "sitemap_index.html", "verbatim.html"}
+)
 """Templates of what nobody reads: they lead elsewhere, or are for programs."""

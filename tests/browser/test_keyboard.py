@@ -82,7 +82,7 @@ def walk(page: Page, most: int) -> list[dict[str, Any]]:
     while len(stops) < MOST_STOPS and sum(stop["inMain"] for stop in stops) < most:
         page.keyboard.press("Tab")
         stop = page.evaluate(STOP)
-        if stop is None:
+        if stop is None or (stops and stop["isSkip"]):  # it begins anew
             break
         stops.append(stop)
     return stops

@@ -22,7 +22,8 @@ SEEN: Final = """
     links: [...main.querySelectorAll("a[href]")].filter(shown).length,
     menu: [...document.querySelectorAll("header nav a[href]")].filter(shown).length,
     needy: [...document.querySelectorAll(".needs-js, .needs-js *")].filter(shown).length,
-    dead: [...document.querySelectorAll("main button, main [hidden]")].filter(shown)
+    dead: [...document.querySelectorAll("main button, main [hidden]")]
+      .filter(e => shown(e) && !e.matches("form[action] button"))
       .map(e => e.outerHTML.slice(0, 80)),
   };
 }

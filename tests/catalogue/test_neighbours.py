@@ -5,7 +5,7 @@ from generator.catalogue.counts import Count
 from generator.catalogue.dimensions import Dimension
 from generator.catalogue.neighbours import MAX_NEIGHBOURS, Neighbour
 from generator.library.vocabulary import Term
-from tests.catalogue.samples import case, library, vocabularies
+from tests.catalogue.samples import case, library, synthetic, vocabularies
 
 METHODS = [Term(slug=f"m{number}", label=f"M{number}") for number in range(12)]
 
@@ -67,3 +67,36 @@ def test_neighbours_of_real_cases_come_before_those_of_fictional_ones() -> None:
         Neighbour("m3", "M3", Count(1, 0)),
         Neighbour("m1", "M1", Count(0, 2)),
     )
+
+
+def test_methods_used_together_are_counted_by_case_without_the_method_itself() -> None:
+    cases = [
+        case("2022-001", methods=("m0", "m3", "m1")),
+        case("2022-002", methods=("m3", "m0")),
+        case("2022-003", methods=("m0",)),
+        case("2022-004", methods=("m3", "m2")),
+        case("2022-d01", methods=("m0", "m2"), demonstration=True),
+    ]
+    catalogue = Catalogue.of(library(cases, words=vocabularies(methods=METHODS)))
+    entry = catalogue.term(Dimension.METHOD, "m0")
+    assert entry is not None
+    found = catalogue.together(entry)
+    assert found.dimension is Dimension.METHOD
+    assert found.terms == (
+        Neighbour("m3", "M3", Count(2)),
+        Neighbour("m1", "M1", Count(1)),
+        Neighbour("m2", "M2", Count(0, 1)),
+    )
+
+
+def test_two_methods_are_used_together_equally_often_from_both_sides() -> None:
+    catalogue = Catalogue.of(synthetic(400))
+    entries = catalogue.terms(Dimension.METHOD)
+    counts = {
+        (entry.slug, other.slug): other.count
+        for entry in entries
+        for other in catalogue.together(entry).terms
+    }
+    both = [(here, there) for here, there in counts if (there, here) in counts]
+    assert both
+    assert all(counts[here, there] == counts[there, here] for here, there in both)

@@ -84,3 +84,34 @@ def test_a_list_is_grouped_as_the_edition_groups_it_without_drafts() -> None:
     catalogue = Catalogue.of(library(cases, [result], [edition("2022", {"Other": 1, "SME": 2})]))
     found = [(group.label, group.case_ids) for group in catalogue.roster(result)]
     assert found == [("SME", ("2022-001", "2022-004")), ("", ("2022-002",))]
+
+
+def test_years_come_newest_first_and_hold_each_notice_once() -> None:
+    notices = [
+        notice("2014-a"),
+        notice("2022-06-b"),
+        notice("2021-c", issued_on=date(2022, 1, 4)),
+    ]
+    by_year = Catalogue.of(library(notices=notices)).notices.by_year
+    found = {year: [item.id for item in held] for year, held in by_year.items()}
+    assert found == {"2022": ["2022-06-b", "2021-c"], "2014": ["2014-a"]}
+    assert list(by_year) == ["2022", "2014"]
+
+
+def test_the_steps_of_a_chain_lead_from_the_issuer_to_the_last_office() -> None:
+    notices = [
+        notice("2022-national"),
+        notice("2022-east", forwards=("2022-national",)),
+        notice("2022-west", forwards=("2022-national",)),
+        notice("2022-district", forwards=("2022-east", "2022-national")),
+    ]
+    index = Catalogue.of(library(notices=notices)).notices
+    assert index.steps(NoticeId("2022-national")) == (
+        ("2022-national",),
+        ("2022-district", "2022-east", "2022-west"),
+    )
+    assert index.steps(NoticeId("2022-east")) == (
+        ("2022-national",),
+        ("2022-east",),
+        ("2022-district",),
+    )

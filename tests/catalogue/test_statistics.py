@@ -68,3 +68,43 @@ def test_videos_stand_in_the_order_of_their_cases() -> None:
         ("2022-001", 2, "two"),
         ("2020-001", 1, "old"),
     ]
+
+
+def test_the_course_of_a_term_has_every_year_and_counts_each_case_once() -> None:
+    cases = [
+        case("2019-001", fields=("b",)),
+        case("2020-001", fields=("a",)),
+        case("2022-001", fields=("a", "b")),
+        case("2022-d01", fields=("a",), demonstration=True),
+    ]
+    catalogue = Catalogue.of(library(cases, words=WORDS))
+    entry = catalogue.term(Dimension.FOCUS_AREA, "a")
+    assert entry is not None
+    assert [(item.year, item.count) for item in catalogue.course(entry)] == [
+        (2019, Count()),
+        (2020, Count(1)),
+        (2021, Count()),
+        (2022, Count(1, 1)),
+    ]
+    empty = catalogue.term(Dimension.FOCUS_AREA, "c")
+    assert empty is not None
+    assert {item.count for item in catalogue.course(empty)} == {Count()}
+    nothing = Catalogue.of(library(words=WORDS))
+    assert nothing.course(nothing.entries[Dimension.FOCUS_AREA]["a"]) == ()
+
+
+def test_the_videos_of_a_term_are_those_of_its_cases() -> None:
+    film = Video(title="Film", provider=VideoProvider.FILE, file="v.mp4")
+    cases = [
+        case("2022-001", fields=("a",), videos=(film, film)),
+        case("2022-002", fields=("b",), videos=(film,)),
+        case("2020-001", fields=("a",), videos=(film,)),
+    ]
+    catalogue = Catalogue.of(library(cases, words=WORDS))
+    entry = catalogue.term(Dimension.FOCUS_AREA, "a")
+    assert entry is not None
+    assert [(item.case_id, item.number) for item in catalogue.videos_of(entry)] == [
+        ("2022-001", 1),
+        ("2022-001", 2),
+        ("2020-001", 1),
+    ]

@@ -21,7 +21,7 @@ def test_heights_are_proportional() -> None:
     assert eight == pytest.approx(2 * four, abs=0.2)
     fictional = of_class(root, "faint")[0]
     assert at(fictional, "height") == pytest.approx(four, abs=0.2)
-    assert links(root) == {"../2019/": "2019 4 项", "../2021/": "2021 8 项（演示 4）"}
+    assert links(root) == {"../2019/": "2019 4 项", "../2021/": "2021 8+4 项（演示 4）"}
     assert {"4", "0", "8+4", "2019", "2020", "2021"} <= set(texts(root))
 
 
@@ -58,7 +58,7 @@ def test_lengths_of_a_ranking_are_proportional() -> None:
     assert long == pytest.approx(3 * short, abs=0.2)
     # The first faint rectangle is the bar, the second one explains it.
     assert at(of_class(root, "faint")[0], "width") == pytest.approx(short, abs=0.2)
-    assert links(root) == {"a/": "a 30 项（演示 10）", "b/": "b 10 项"}
+    assert links(root) == {"a/": "a 30+10 项（演示 10）", "b/": "b 10 项"}
 
 
 def test_one_case_does_not_fill_a_ranking() -> None:
@@ -69,7 +69,7 @@ def test_one_case_does_not_fill_a_ranking() -> None:
 def test_the_full_name_of_a_long_office_is_said() -> None:
     name = "一个名称长得无论如何也放不进一行因而必须截断的推荐单位的全称"
     root = parsed(ranking("t", "", [Bar(name, 3, 0, "a/")]))
-    assert links(root) == {"a/": f"{name} 3 项"}
     shown = texts(root)[0]
+    assert links(root) == {"a/": f"{shown} 3 项 {name}"}
     assert shown.endswith("…")
     assert name.startswith(shown[:-1])

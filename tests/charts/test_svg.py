@@ -23,7 +23,9 @@ CHARTS: dict[str, Callable[[], str]] = {
     "ranking": lambda: ranking(HOSTILE, HOSTILE, BARS),
     "squares": lambda: squares(HOSTILE, HOSTILE, [HOSTILE], [Row(HOSTILE, HREF, ((1, 1),))]),
     "lines": lambda: lines(HOSTILE, HOSTILE, [HOSTILE], [Series(HOSTILE, (1,))]),
-    "tiles": lambda: tile_map(HOSTILE, HOSTILE, {"hubei": Tile(HOSTILE, 1, 1, HREF)}),
+    "tiles": lambda: tile_map(
+        HOSTILE, HOSTILE, {"hubei": Tile("湖北", 1, 1, HREF), "jilin": Tile(HOSTILE, 1)}
+    ),
     "indicator": lambda: indicator(HOSTILE, HOSTILE, PLOT),
 }
 EMPTY: dict[str, Callable[[], str]] = {
@@ -66,6 +68,14 @@ def test_a_picture_with_links_does_not_hide_them(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", CHARTS)
+def test_a_link_is_called_what_it_shows(name: str) -> None:
+    """One who speaks to the computer says what stands there."""
+    for link in parsed(CHARTS[name]()).iter("a"):
+        shown = " ".join("".join(link.itertext()).split())
+        assert shown in link.get("aria-label", "")
+
+
+@pytest.mark.parametrize("name", CHARTS)
 def test_a_chart_has_no_colour_and_no_size_of_its_own(name: str) -> None:
     for node in parsed(CHARTS[name]()).iter():
         assert not {"fill", "stroke", "style", "id"} & set(node.attrib)
@@ -91,5 +101,5 @@ def test_a_text_is_shortened_to_its_room() -> None:
 
 def test_fictional_cases_are_said_apart() -> None:
     assert [shown(5, 0), shown(5, 2), shown(0, 2), shown(0, 0)] == ["5", "5+2", "+2", "0"]
-    assert said("湖北", 5, 2) == "湖北 5 项（演示 2）"
+    assert said("湖北", 5, 2) == "湖北 5+2 项（演示 2）"
     assert said("湖北", 5, 0) == "湖北 5 项"

@@ -69,7 +69,10 @@ def test_all_are_drawn_and_those_without_cases_show_a_dash() -> None:
     assert shown[shown.index("台湾") + 1] == "—"
     assert shown[shown.index("青岛") + 1] == "+1"
     assert "示意图，非地图" in shown
-    assert links(root) == {"../hubei/": "湖北 5 项（演示 2）", "../qingdao/": "青岛 0 项（演示 1）"}
+    assert links(root) == {
+        "../hubei/": "湖北 5+2 项（演示 2）",
+        "../qingdao/": "青岛 +1 项（演示 1）",
+    }
 
 
 @pytest.mark.parametrize("top", [1, 3, 4, 7, 10000])

@@ -1,19 +1,23 @@
-"""The page of a case as a value."""
+"""The page of a case as a value, and as a reader sees it."""
 
 from dataclasses import replace
-from datetime import date
 from urllib.parse import quote
+from xml.etree.ElementTree import Element
 
+import html5lib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.library.body import Heading
+from generator.library.body import Body, Heading
+from generator.library.document import Document, DocumentFrontMatter
 from generator.library.ids import CaseId
-from generator.pages.case import CaseView, case_view
+from generator.pages.case import CaseText, CaseView, case_view
 from generator.pages.contents import contents_of
+from generator.pages.values import Link
 from generator.strings import labels, text
-from generator.workdays import add_working_days
 from tests.pages import toy
+from tests.pages.rendering import render, shell
+from tests.pages.toy_cases import full_case, videos
 
 
 def view_of(case_id: str) -> CaseView:
@@ -21,91 +25,70 @@ def view_of(case_id: str) -> CaseView:
     return case_view(inputs, inputs.library.cases[CaseId(case_id)])
 
 
-def facts_of(view: CaseView) -> dict[str, list[tuple[str, str]]]:
-    return {fact.label: [(value.label, value.uri) for value in fact.values] for fact in view.facts}
+def uri_of(link: Link) -> str:
+    return link.uri
 
 
-def test_a_full_case_shows_its_facts_with_links() -> None:
-    facts = facts_of(view_of("2022-001"))
-    assert facts[text("pages.facts.focus_area")] == [("Digital", "fields/digital/")]
-    assert facts[text("pages.facts.method")] == [("SPC", "methods/spc/"), ("QC", "methods/qc/")]
-    assert facts[text("pages.facts.region")] == [("City", "regions/city/"), ("City", "")]
-    assert facts[text("pages.facts.number")] == [("3", "")]
+def page_of(case_id: str, **settings: object) -> Element:
+    """Give the page of a toy case as a reader's browser reads it."""
+    page = toy.planned(toy.library(), **settings)[f"cases/{case_id}/"]
+    tree: Element = html5lib.parse(render(page, shell()), namespaceHTMLElements=False)
+    return tree
 
 
-def test_the_publicity_period_ends_as_its_notice_says() -> None:
-    facts = facts_of(view_of("2022-001"))
-    ((said, _),) = facts[text("pages.facts.period")]
-    ends_on = add_working_days(date(2022, 9, 1), 10)
-    assert ends_on is not None
-    assert said.startswith("2022-09-01")
-    assert ends_on.isoformat() in said
-    assert text("pages.facts.publicity_on") not in facts
-
-
-def test_a_publicity_without_notice_shows_its_first_day() -> None:
-    alone = toy.case("2022-002", publicity_on=date(2022, 9, 2))
-    inputs = toy.inputs(replace(toy.library(), cases={alone.id: alone}, notices={}))
-    facts = facts_of(case_view(inputs, alone))
-    assert facts[text("pages.facts.publicity_on")] == [("2022-09-02", "")]
-    assert text("pages.facts.period") not in facts
-
-
-def test_a_recommender_has_the_name_that_its_edition_printed() -> None:
-    facts = facts_of(view_of("2022-001"))
-    assert facts[text("pages.facts.recommender")] == [("Printed", "recommenders/mech/")]
-
-
-def test_only_a_round_that_the_year_does_not_name_is_a_fact() -> None:
-    label = text("pages.facts.edition")
-    assert label not in facts_of(view_of("2022-001"))
-    (edition,) = facts_of(view_of("2021-shandong-003"))[label]
-    assert edition == ("Shandong 2021", "years/2021/#edition-2021-shandong")
+def words(node: Element | None) -> str:
+    """Give what an element says, in one line."""
+    assert node is not None
+    return " ".join("".join(node.itertext()).split())
 
 
 def test_contents_have_two_levels_and_encoded_anchors() -> None:
-    first, second = view_of("2022-001").contents
+    first, second = view_of("2022-001").told.contents
     assert (first.label, second.href) == ("First", "#d")
     assert [(entry.label, entry.href) for entry in first.entries] == [
         ("Below", "#%E5%AE%9E%E6%96%BD")
     ]
 
 
-def test_a_heading_deeper_than_any_before_it_does_no_harm() -> None:
-    odd = (Heading(3, "x", "x", 1), Heading(2, "y", "y", 2), Heading(4, "z", "z", 3))
-    assert [entry.label for entry in contents_of(odd)] == ["y"]
+def test_contents_go_on_with_the_parts_that_follow_the_text() -> None:
+    parts = [entry.href for entry in view_of("2022-001").told.appended]
+    assert parts == ["#indicators", "#video", "#attachments", "#provenance", "#cite"]
+    assert [entry.href for entry in view_of("2022-002").told.appended] == ["#cite"]
+
+
+def test_every_entry_of_the_contents_leads_to_something() -> None:
+    body = Body(
+        '<h2 id="a">A</h2><h2 id="d">D</h2>', (Heading(2, "A", "a", 1), Heading(2, "D", "d", 2))
+    )
+    held = replace(toy.library(), cases={(case := replace(full_case(), body=body)).id: case})
+    shown = render(toy.planned(held)["cases/2022-001/"])
+    tree = html5lib.parse(shown, namespaceHTMLElements=False)
+    there = {node.get("id") for node in tree.iter() if node.get("id")}
+    links = tree.findall(".//nav[@class='contents']//a")
+    assert len(links) == 7
+    assert {link.get("href", "")[1:] for link in links} <= there
 
 
 def test_files_lie_beside_the_page_and_other_hosts_are_only_named() -> None:
-    view = view_of("2022-001")
-    here, elsewhere, nowhere = view.videos
+    told = view_of("2022-001").told
+    here, elsewhere, nowhere = told.videos
     assert here.uri == "cases/2022-001/film%201.mp4"
     assert here.captions == "cases/2022-001/film.vtt"
     assert (elsewhere.uri, elsewhere.host) == ("", "www.bilibili.com")
     assert (nowhere.uri, nowhere.url) == ("", "")
-    own, foreign, bad = view.attachments
+    own, foreign, bad = told.attachments
     assert own.uri == "cases/2022-001/form.docx"
     assert foreign.host == "example.org"
     assert (bad.uri, bad.url) == ("", "")
 
 
 def test_indicators_stand_under_all_years_that_occur() -> None:
-    table = view_of("2022-001").indicators
+    table = view_of("2022-001").told.indicators
     assert table is not None
     assert table.years == ("2019", "2021")
     (row,) = table.rows
     assert row.values == ("1.5", "1200000")
     assert (row.average, row.best, row.rank) == ("2", text("pages.format.none"), "1")
-
-
-def test_lineage_is_shown_both_ways() -> None:
-    assert toy.labels_of(view_of("2022-001").grew_from) == ["Title 2021-002"]
-    assert toy.labels_of(view_of("2021-002").grew_into) == ["Title"]
-
-
-def test_notices_and_sessions_that_named_it_are_listed() -> None:
-    links = [row.link.uri for row in view_of("2022-001").notices]
-    assert links == ["notices/2022-publicity/", "notices/2022-result/", "notices/2023-session/"]
 
 
 def test_a_revoked_case_keeps_its_facts_and_loses_its_text() -> None:
@@ -115,9 +98,10 @@ def test_a_revoked_case_keeps_its_facts_and_loses_its_text() -> None:
     assert view.revocation.ground == labels("ground")["fraud"]
     assert view.revocation.notice is not None
     assert view.revocation.notice.uri == "notices/2024-revocation/"
-    assert (view.html, view.summary, view.contents, view.related) == ("", (), (), ())
+    assert view.told == CaseText()
+    assert (view.related, view.citation) == ((), None)
     assert not view.is_unpublished
-    assert facts_of(view)[text("pages.facts.method")] == [("Retired", "methods/retired/")]
+    assert ("methods/retired/",) in {tuple(map(uri_of, fact.values)) for fact in view.facts}
 
 
 def test_a_list_entry_says_that_its_text_is_not_published() -> None:
@@ -146,11 +130,87 @@ def test_a_demonstration_is_marked() -> None:
     assert view_of("2022-001").mark == ""
 
 
-def test_a_lone_heading_makes_no_contents() -> None:
-    assert contents_of(toy.BODY.headings[:1]) == ()
-
-
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
 def test_contents_lead_to_the_percent_encoded_anchor(anchor: str) -> None:
     headings = tuple(Heading(2, "Text", anchor, line) for line in (1, 2))
     assert {entry.href for entry in contents_of(headings)} == {f"#{quote(anchor, safe='')}"}
+
+
+def test_a_video_that_plays_is_an_action_with_its_length() -> None:
+    assert view_of("2022-001").told.watch == text("pages.case.watch_for", minutes="30 分钟")
+    assert view_of("2022-002").told.watch == ""
+
+
+def test_a_video_without_length_or_address_makes_no_empty_promise() -> None:
+    _, elsewhere, nowhere = videos("")
+    found = {}
+    for name, video in (("elsewhere", elsewhere), ("nowhere", nowhere)):
+        case = toy.case("2022-003", videos=(video,))
+        inputs = toy.inputs(replace(toy.library(), cases={case.id: case}, notices={}))
+        found[name] = case_view(inputs, case).told.watch
+    assert found == {"elsewhere": text("pages.case.watch"), "nowhere": ""}
+
+
+def test_actions_lead_to_parts_of_the_page() -> None:
+    tree = page_of("2022-001")
+    links = tree.findall(".//p[@class='actions']/a")
+    assert [link.get("href") for link in links] == ["#video", "#cite", "#attachments"]
+    there = {node.get("id") for node in tree.iter()}
+    assert {"video", "cite", "attachments"} <= there
+    (button,) = tree.findall(".//p[@class='actions']/button")
+    assert "needs-js" in button.get("class", "").split()
+
+
+def test_a_list_entry_has_no_action_that_leads_nowhere() -> None:
+    links = page_of("2021-shandong-003").findall(".//p[@class='actions']/a")
+    assert [link.get("href") for link in links] == ["#cite"]
+
+
+def test_a_revoked_case_says_so_before_its_title_and_gives_no_citation() -> None:
+    tree = page_of("2022-009")
+    order = [node.get("class") or node.tag for node in tree.iter()]
+    assert order.index("revoked") < order.index("h1")
+    assert "cite" not in {node.get("id") for node in tree.iter()}
+    assert text("pages.citation.standard") not in words(tree)
+
+
+def test_the_citation_can_be_read_without_scripts() -> None:
+    tree = page_of("2022-001", site_url="https://example.org/x/", site_name="Site")
+    said = words(tree.find(".//p[@id='cite-text']"))
+    today = text("pages.citation.today")
+    assert said == (
+        f"Firm One. Title[EB/OL]. (2022-10-01)[{today}]. https://example.org/x/cases/2022-001/."
+    )
+    records = tree.findall(".//section[@id='cite']/details")
+    assert [words(record.find("summary")) for record in records] == ["BibTeX", "RIS", "CSL-JSON"]
+    copied = {node.get("data-copy") for node in tree.iter("button")} - {None}
+    assert copied == {"cite-text", *(record.find("pre").get("id") for record in records)}  # type: ignore[union-attr]
+
+
+def test_the_page_ends_with_its_permanent_number_and_address() -> None:
+    end = page_of("2022-001", site_url="https://example.org/").find(".//footer[@class='colophon']")
+    assert "2022-001" in words(end)
+    assert "https://example.org/cases/2022-001/" in words(end)
+
+
+def test_a_mistake_is_reported_where_the_library_says_how() -> None:
+    guide = Document("docs/corrections.md", DocumentFrontMatter(title="Mistakes"), toy.BODY)
+    held = replace(toy.library(), documents={guide.path: guide})
+    shown = render(toy.planned(held)["cases/2022-001/"])
+    assert 'href="../../corrections/?case=2022-001"' in shown
+    assert "corrections/" not in render(toy.planned()["cases/2022-001/"])
+    assert 'href="mailto:office@example.org"' in words_of_links(shown)
+
+
+def words_of_links(shown: str) -> str:
+    """Give the links of the colophon as written."""
+    return shown[shown.index('<footer class="colophon">') :].partition("</footer>")[0]
+
+
+def test_what_only_a_screen_can_use_is_kept_from_paper() -> None:
+    tree = page_of("2022-001")
+    kept = {
+        node.get("id") for node in tree.iter() if "screen-only" in node.get("class", "").split()
+    }
+    assert {"video", "attachments", "provenance"} <= kept
+    assert kept.isdisjoint({"indicators", "cite"})

@@ -66,7 +66,15 @@ def test_a_page_knows_its_source_and_its_date() -> None:
 
 def test_only_pages_for_readers_are_indexed() -> None:
     unseen = {page.uri for page in toy.planned(site_url=URL).values() if not page.indexed}
-    assert unseen == {"cases/old/", "404.html", "sitemap.xml", "robots.txt"}
+    assert unseen == {
+        "cases/old/",
+        "404.html",
+        "sitemap.xml",
+        "robots.txt",
+        "search/names.json",
+        "cases/2022-001/video-1-chapters.vtt",
+        "notices/2023-session/session.ics",
+    }
 
 
 def test_a_site_without_address_has_no_sitemap() -> None:

@@ -56,10 +56,10 @@ def test_the_years_count_what_the_table_counts() -> None:
     shown = texts(parsed(drawn.chart))
     # A year without cases stands in the chart: a gap in time is no neighbourhood.
     assert [shown[place : place + 2] for place in range(0, 8, 2)] == [
-        ["2", "2019"],
-        ["0", "2020"],
-        ["0", "2021"],
-        ["1+1", "2022"],
+        ["2019", "2"],
+        ["2020", "0"],
+        ["2021", "0"],
+        ["2022", "1+1"],
     ]
     assert "演示" in drawn.caption
     levels = view.sections[0].tables[1]
@@ -120,7 +120,7 @@ def test_a_tile_says_what_the_page_of_its_region_says() -> None:
     root = parsed(chart(view, "office", 0).chart)
     shown = texts(root)
     assert shown[shown.index("湖北") + 1] == "1+1"
-    assert links(root) == {"../regions/hubei/": "hubei 1 项（演示 1）"}
+    assert links(root) == {"../regions/hubei/": "hubei 1+1 项（演示 1）"}
 
 
 def test_an_empty_library_has_a_page() -> None:

@@ -1,0 +1,142 @@
+"""Reading a case: the contents follow, a citation is copied, the page is printed."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.visiting import ELDER, LIGHT, PHONE, WITHOUT_SCRIPTS, Reader, visiting
+
+pytestmark = pytest.mark.needs("chromium")
+
+CASE: Final = "cases/2022-d01/"
+CURRENT: Final = ".contents [aria-current]"
+DAY: Final = re.compile(r"\[\d{4}-\d{2}-\d{2}\]")
+
+
+def top_of(page: Page, selector: str) -> float:
+    top = page.evaluate("at => document.querySelector(at).getBoundingClientRect().top", selector)
+    assert isinstance(top, int | float)
+    return top
+
+
+def test_the_contents_mark_the_section_that_is_read(browser: Browser, site: str) -> None:
+    with visiting(browser, site, LIGHT) as visit:
+        page = visit.open(CASE)
+        expect(page.locator(CURRENT)).to_have_count(0)
+        links = page.locator(".contents ol a")
+        page.evaluate("document.querySelectorAll('.body h3')[4].scrollIntoView()")
+        expect(page.locator(CURRENT)).to_have_attribute("aria-current", "location")
+        heading = page.locator(".body h3").nth(4).inner_text()
+        assert "".join(page.locator(CURRENT).inner_text().split()) == "".join(heading.split())
+        read = links.evaluate_all("all => all.map(link => link.classList.contains('read'))")
+        assert read == sorted(read, reverse=True)
+        assert 0 < sum(read) < len(read)
+
+
+def test_a_leap_misses_no_section(browser: Browser, site: str) -> None:
+    with visiting(browser, site, LIGHT) as visit:
+        page = visit.open(CASE)
+        page.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)")
+        expect(page.locator(CURRENT)).to_have_attribute("href", "#cite")
+        expect(page.locator(".contents ol a:not(.read)")).to_have_count(0)
+        page.evaluate("window.scrollTo(0, 0)")
+        expect(page.locator(CURRENT)).to_have_count(0)
+
+
+def test_the_contents_stay_beside_the_text(browser: Browser, site: str) -> None:
+    with visiting(browser, site, LIGHT) as visit:
+        page = visit.open(CASE)
+        page.evaluate("document.querySelector('#indicators').scrollIntoView()")
+        expect(page.locator(".contents ol").first).to_be_in_viewport()
+
+
+def test_on_a_phone_a_bar_names_the_section_and_opens(browser: Browser, site: str) -> None:
+    with visiting(browser, site, PHONE) as visit:
+        page = visit.open(CASE)
+        entries = page.locator(".contents ol").first
+        expect(entries).to_be_hidden()
+        page.evaluate("document.querySelectorAll('.body h2')[2].scrollIntoView()")
+        bar = page.locator(".contents summary")
+        expect(bar).to_be_in_viewport()
+        expect(bar.locator(".here")).to_have_text(page.locator(CURRENT).text_content() or "?")
+        bar.click()
+        expect(entries).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(entries).to_be_hidden()
+        expect(bar).to_be_focused()
+
+
+@pytest.mark.parametrize("reader", [PHONE, replace(ELDER, name="elder-phone", width=375)], ids=str)
+def test_the_bar_hides_neither_the_chosen_section_nor_stays_open(
+    browser: Browser, site: str, reader: Reader
+) -> None:
+    with visiting(browser, site, reader) as visit:
+        page = visit.open(CASE)
+        page.locator(".contents summary").click()
+        page.locator(".contents ol > li > a").nth(1).click()
+        expect(page.locator(".contents ol").first).to_be_hidden()
+        page.wait_for_timeout(100)
+        bar = page.evaluate("document.querySelector('.contents').getBoundingClientRect().bottom")
+        assert top_of(page, ".body h2:nth-of-type(2)") >= bar
+
+
+def test_the_day_of_the_reader_stands_in_the_citation(browser: Browser, site: str) -> None:
+    with visiting(browser, site, LIGHT) as visit:
+        page = visit.open(CASE)
+        today = page.evaluate("new Date().toLocaleDateString('sv')")
+        assert f"[{today}]" in page.locator("#cite-text").inner_text()
+    with visiting(browser, site, WITHOUT_SCRIPTS) as visit:
+        assert not DAY.search(visit.open(CASE).locator("#cite-text").inner_text())
+
+
+@pytest.mark.parametrize("record", ["cite-text", "cite-bibtex", "cite-ris", "cite-csl"])
+def test_a_citation_is_copied_whole(browser: Browser, site: str, record: str) -> None:
+    with visiting(browser, site, LIGHT) as visit:
+        visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page = visit.open(CASE)
+        page.locator("#cite details").evaluate_all(
+            "all => all.forEach(one => { one.open = true; })"
+        )
+        button = page.locator(f"[data-copy={record}]")
+        word = button.inner_text()
+        button.click()
+        said = page.locator("#cite").get_attribute("data-copied") or "?"
+        expect(button).to_have_text(said)
+        expect(page.locator("#cite [role=status]")).to_have_text(said)
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied == page.locator(f"#{record}").text_content()
+        expect(button).to_have_text(word)
+
+
+def test_without_a_clipboard_the_text_is_selected(browser: Browser, site: str) -> None:
+    with visiting(browser, site, LIGHT) as visit:
+        visit.page.add_init_script(
+            "Object.defineProperty(navigator, 'clipboard', {value: undefined});"
+            "document.execCommand = () => false;"
+        )
+        page = visit.open(CASE)
+        button = page.locator("[data-copy=cite-text]")
+        button.click()
+        expect(button).to_have_text(page.locator("#cite").get_attribute("data-selected") or "?")
+        selected = page.evaluate("window.getSelection().toString()")
+        assert selected.strip() == page.locator("#cite-text").inner_text().strip()
+
+
+def test_the_print_button_prints(browser: Browser, site: str) -> None:
+    with visiting(browser, site, LIGHT) as visit:
+        visit.page.add_init_script("window.print = () => { window.printed = true; };")
+        page = visit.open(CASE)
+        page.locator("[data-print]").click()
+        assert page.evaluate("window.printed") is True
+
+
+def test_without_scripts_all_is_there_and_nothing_is_dead(browser: Browser, site: str) -> None:
+    with visiting(browser, site, WITHOUT_SCRIPTS) as visit:
+        page = visit.open(CASE)
+        expect(page.locator(".contents ol a").first).to_be_visible()
+        expect(page.locator("[data-copy], [data-print]").locator("visible=true")).to_have_count(0)
+        page.locator("#cite summary").first.click()
+        expect(page.locator("#cite-bibtex")).to_be_visible()

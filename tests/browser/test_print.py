@@ -19,8 +19,12 @@ A4: Final = (595, 842)
 """Points."""
 
 NOT_PRINTED: Final = """
-() => ["body > header", "body > footer", "header nav", ".skip", "[data-switch]"].filter(selector =>
-  [...document.querySelectorAll(selector)].some(element => element.getClientRects().length))
+() => {
+  const takesRoom = element =>
+    [...element.getClientRects()].some(box => box.width * box.height > 0);
+  return ["body > header", "body > footer", "header nav", ".skip", "[data-switch]"].filter(
+    selector => [...document.querySelectorAll(selector)].some(takesRoom));
+}
 """
 
 

@@ -95,7 +95,7 @@ class Visit:
         self.page.evaluate("localStorage.clear()")
         self.page.goto("about:blank")
         self.page.set_viewport_size({"width": reader.width, "height": HEIGHT})
-        self.page.emulate_media(media="screen", color_scheme=reader.scheme)
+        self.page.emulate_media(media="null", color_scheme=reader.scheme)
         self.complaints.clear()
         self.requests.clear()
 

@@ -72,6 +72,7 @@ def test_it_prints_its_text_alone(windows: Windows, site: str, kind: Kind) -> No
         page = visit.open_whole(kind.path)
         title = page.evaluate(TITLE)
         shell = [page.locator(at).first.inner_text() for at in ("header nav", "body > footer")]
+        main = plain(page.locator("main").inner_text())
         sheets = printed(page)
         page.emulate_media(media="print")
         assert page.evaluate(NOT_PRINTED) == []
@@ -82,5 +83,8 @@ def test_it_prints_its_text_alone(windows: Windows, site: str, kind: Kind) -> No
     assert [number for number, sheet in enumerate(sheets) if not plain(sheet.text)] == [], "blank"
     assert len(title) > 1
     assert holds(text, title)
-    assert all(len(words) > 16 for words in shell)
-    assert not any(holds(text, part) for words in shell for part in (words[:20], words[-20:]))
+    ends = [part for words in shell for part in (words[:20], words[-20:])]
+    # The page for lost addresses repeats the menu as its own text.
+    ours = [part for part in ends if plain(part) not in main]
+    assert ours
+    assert [part for part in ours if holds(text, part)] == []

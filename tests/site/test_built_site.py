@@ -70,7 +70,8 @@ def test_the_site_holds_the_real_entries_the_demonstration_and_the_notices(
 
 def test_every_page_has_one_title_and_one_level_1_heading(facts: dict[str, PageFacts]) -> None:
     for page, known in facts.items():
-        assert known.tags.count("title") == 1, page
+        head = known.html.partition("</head>")[0]  # a chart below has a title of its own
+        assert head.count("<title>") == 1, page
         assert known.tags.count("h1") == 1, page
 
 

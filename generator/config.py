@@ -19,6 +19,8 @@ class Config:
     """YAML file `old uri: new uri`; it need not exist."""
     documents_path: Path
     """Folder of the hand-written pages (MkDocs's docs_dir)."""
+    today: date
+    """The day of the build (Asia/Shanghai, or of SOURCE_DATE_EPOCH): which deadlines are past."""
     demonstration: bool = True
     """False leaves every demonstration case and notice out of pages, counts and lists."""
     allow_errors: bool = False
@@ -29,7 +31,5 @@ class Config:
     """What the site is called; a citation says it where the site has no address."""
     site_url: str = ""
     """Absolute address of the site, ending in '/', or empty: sitemap, citations, JSON-LD."""
-    today: date = date(2000, 1, 1)
-    """The day of the build (Asia/Shanghai, or of SOURCE_DATE_EPOCH): which deadlines are past."""
     processes: int = 0
     """Reading processes; 0 lets the program choose."""

@@ -30,9 +30,7 @@ from generator.findings import Finding
 from generator.page_writer import finish, share_out, start
 from generator.pages import routes
 from generator.pages.planned import PlannedPage
-from generator.pages.shell import (
-    SiteView,
-)
+from generator.pages.shell import SiteView
 from generator.processes import available, can_fork
 from generator.reporting import as_text
 from generator.settings import BiaoganConfig, project_root, settings, site_view

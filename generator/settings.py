@@ -7,7 +7,6 @@ from mkdocs.config import Config as BaseConfig
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator import __version__
 from generator.assets import Assets
 from generator.config import Config
 from generator.errors import ConfigurationError
@@ -66,19 +65,19 @@ def settings(config: MkDocsConfig, plugin: BiaoganConfig) -> Config:
 
 def site_view(config: MkDocsConfig, plugin: BiaoganConfig, site: Site, assets: Assets) -> SiteView:
     """Give the shell of every page."""
+    stated = imprint(plugin)
     return SiteView(
         name=config.site_name,
         description=config.site_description or "",
         language=text("pages.language"),
         site_url=config.site_url or "",
-        imprint=(known := imprint(plugin)),
-        structured=site_things(config.site_name, config.site_url or "", known),
+        imprint=stated,
+        structured=site_things(config.site_name, config.site_url or "", stated),
         navigation=navigation(),
         style=assets.style.address,
         boot=assets.boot.address,
         script=assets.script.address,
         has_demonstration=any(case.is_demonstration for case in site.library.cases.values()),
-        version=__version__,
         footer=footer(site.library),
     )
 

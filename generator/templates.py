@@ -44,6 +44,7 @@ class Templates:
         self._shell: Mapping[str, object] = {
             "t": _attributes(table("pages")),
             "site": site,
+            "search_uri": routes.SEARCH,
         }
         self._frames: dict[tuple[str, str, bool], Mapping[str, Markup]] = {}
 
@@ -64,6 +65,7 @@ class Templates:
             "view": planned.make(),
             "uri": planned.uri,
             "root": root,
+            "address": routes.absolute(self._site.site_url, planned.uri),
             "page_title": planned.title,
             "indexed": planned.indexed,
             "frame": self._frame(root, planned.uri),

@@ -10,6 +10,8 @@ from typing import Any, Final
 
 import pytest
 
+from tests.conftest import is_there
+
 ROOT: Final = Path(__file__).resolve().parent.parent
 FOLDERS: Final = ("tests/tools", "tests/bench/lighthouse")
 SCRIPT: Final = "scripts/node-packages.sh"
@@ -86,3 +88,9 @@ def test_packages_are_installed_once_and_without_their_scripts(tmp_path: Path) -
     calls = (tmp_path / "build/node/tools/calls").read_text(encoding="utf-8").splitlines()
     assert len(calls) == 1
     assert calls[0].startswith("ci --ignore-scripts ")
+
+
+def test_needs_know_npm_packages() -> None:
+    assert not is_there("npm:no-such-package")
+    assert not is_there("no-such-command")
+    assert is_there("bash")

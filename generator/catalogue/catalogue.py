@@ -13,7 +13,7 @@ from generator.catalogue import terms as filing
 from generator.catalogue.dimensions import Dimension
 from generator.catalogue.enterprises import Enterprise, enterprises_of
 from generator.catalogue.neighbours import Neighbours, neighbours_of, together_with
-from generator.catalogue.notices import ForwardingChain, NoticeIndex, notice_roster
+from generator.catalogue.notices import NoticeIndex, notice_roster
 from generator.catalogue.ordering import catalogue_key, newest_revocation_first
 from generator.catalogue.related import Related, RelatedIndex
 from generator.catalogue.statistics import (
@@ -34,7 +34,7 @@ from generator.catalogue.timeline import (
 )
 from generator.catalogue.videos import VideoEntry, videos_of
 from generator.library.case import Case
-from generator.library.ids import CaseId, EditionId, NoticeId
+from generator.library.ids import CaseId, EditionId
 from generator.library.library import Library
 from generator.library.lifecycle import Status
 from generator.library.notice import Notice
@@ -160,10 +160,6 @@ class Catalogue:
     def sessions(self, case_id: CaseId) -> tuple[Notice, ...]:
         """Give the exchange sessions at which a case was presented, oldest first."""
         return self.notices.sessions.get(case_id, ())
-
-    def chain(self, notice_id: NoticeId) -> ForwardingChain:
-        """Give what a notice forwards and who forwards it."""
-        return self.notices.chain(notice_id)
 
     def roster(self, notice: Notice) -> tuple[RosterGroup, ...]:
         """Give the cases that a notice names, grouped as its edition groups them."""

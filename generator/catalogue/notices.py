@@ -15,16 +15,6 @@ Links = Mapping[NoticeId, Sequence[NoticeId]]
 
 
 @dataclass(frozen=True, slots=True)
-class ForwardingChain:
-    """How a notice passed from office to office."""
-
-    up: tuple[NoticeId, ...]
-    """What it forwards, what that forwards …, nearest first."""
-    down: tuple[NoticeId, ...]
-    """Who forwards it, who forwards those …, nearest first."""
-
-
-@dataclass(frozen=True, slots=True)
 class NoticeIndex:
     """All notices, newest first, and the links between them and the cases."""
 
@@ -62,15 +52,11 @@ class NoticeIndex:
         by_year = {year: tuple(found) for year, found in years.items()}
         return cls(notices, by_kind, by_year, named, presented, up, down)
 
-    def chain(self, notice_id: NoticeId) -> ForwardingChain:
-        """Give the notices above and below one; a circle of forwards ends where it began."""
-        above, below = _reachable(self.up, notice_id), _reachable(self.down, notice_id)
-        return ForwardingChain(_flat(above), _flat(below))
-
     def steps(self, notice_id: NoticeId) -> tuple[tuple[NoticeId, ...], ...]:
         """Give the way of a document step by step, from whoever issued it to the last offices.
 
-        The notice itself is a step of its own; each step is as many forwards away from it.
+        The notice itself is a step of its own; each step is as many forwards away from it, and a
+        circle of forwards ends where it began.
         """
         above = _reachable(self.up, notice_id)
         seen = {notice_id, *_flat(above)}

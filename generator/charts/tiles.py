@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from generator.charts import svg
-from generator.charts.values import Tile, said, shown
+from generator.charts.values import Bar, said, shown
 from generator.strings import text
 
 PLACES: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
@@ -71,8 +71,11 @@ _FEW: Final = 4
 _LINE: Final = 17
 
 
-def tile_map(title: str, description: str, tiles: Mapping[str, Tile]) -> str:
-    """Give all 40 tiles; those that `tiles` (by slug) does not name, or count 0, show a dash."""
+def tile_map(title: str, description: str, tiles: Mapping[str, Bar]) -> str:
+    """Give all 40 tiles; those that `tiles` (by slug) does not name, or count 0, show a dash.
+
+    A tile has room for a short name only: the full one of its region is said, not shown.
+    """
     top = max((tile.real for tile in tiles.values()), default=0)
     parts = (
         svg.label(text("pages.chart.no_map"), x=1.5, y=14, class_="dim"),
@@ -88,7 +91,7 @@ def shade(real: int, top: int) -> int:
     return ceil(_SHADES * real / max(top, _FEW))
 
 
-def _tile(slug: str, tile: Tile | None, top: int) -> str:
+def _tile(slug: str, tile: Bar | None, top: int) -> str:
     column, row = PLACES[slug]
     x, y = (column + 0.5) * _PITCH, (row + 0.5) * _PITCH
     if slug in ROUND:
@@ -109,7 +112,7 @@ def _tile(slug: str, tile: Tile | None, top: int) -> str:
     return svg.linked(tile.href, said(tile.label, tile.real, tile.demonstration), drawn)
 
 
-def _legend(tiles: Mapping[str, Tile], top: int) -> Iterator[str]:
+def _legend(tiles: Mapping[str, Bar], top: int) -> Iterator[str]:
     """Explain shades and shapes in the corner where no region is."""
     lines = [(f"shade-{step}", label) for step, label in enumerate(_ranges(top), start=1) if label]
     if any(tile.demonstration for tile in tiles.values()):

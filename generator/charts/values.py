@@ -17,18 +17,6 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Tile:
-    """The number of cases of one region."""
-
-    label: str
-    """Its full name: said, not shown; the tile has room for a short one only."""
-    real: int
-    demonstration: int = 0
-    href: str = ""
-    """Address as the page writes it, or empty for no link."""
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
     """One term against years."""
 

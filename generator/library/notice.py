@@ -53,6 +53,11 @@ class Session(Record):
     hosts: tuple[str, ...] = ()
     programme: tuple[ProgrammeItem, ...] = ()
 
+    @property
+    def last_day(self) -> date:
+        """Give the day on which it ends; that of its beginning where it names no other."""
+        return self.ends_on or self.starts_on
+
 
 class NoticeFrontMatter(Record):
     """The front matter of a notice."""

@@ -7,14 +7,18 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
+from typing import Final
 
-from generator.catalogue.dimensions import Dimension
 from generator.catalogue.terms import TermEntry
 from generator.library.case import Case
 from generator.library.lifecycle import Level
 from generator.pages.inputs import Inputs
-from generator.pages.values import Fact, Link, day
+from generator.pages.titles import Titles, titles_of
+from generator.pages.values import Fact, day, fact
 from generator.strings import labels, text
+
+_fact: Final = partial(fact, table="pages.enterprise.fact")
 
 
 class Verdict(StrEnum):
@@ -46,28 +50,24 @@ class Answer:
 
 def answer_of(inputs: Inputs, entry: TermEntry) -> Answer:
     """Answer for one enterprise, in O(its titles)."""
-    cases = inputs.library.cases
-    known = [cases[case_id] for case_id in (*entry.case_ids, *entry.revoked_ids)]
-    # A fictional title on a real firm's page gives that firm nothing and takes nothing from it.
-    counting = [case for case in known if not case.is_demonstration]
-    held = [case for case in counting or known if case.is_listed]
-    lost = [case for case in counting or known if not case.is_listed]
-    kind = _verdict(held, bool(counting))
+    titles = titles_of(inputs.library, entry)
+    kind = _verdict(titles)
     return Answer(
         kind,
         text(f"pages.enterprise.word.{kind}"),
-        _said(inputs, kind, held, len(lost)),
-        _facts(inputs, kind, held, lost),
+        _said(inputs, kind, titles),
+        _facts(inputs, kind, titles),
     )
 
 
-def _verdict(held: Sequence[Case], is_real: bool) -> Verdict:
-    if not is_real:
+def _verdict(titles: Titles) -> Verdict:
+    if not titles.is_real:
         return Verdict.FICTIONAL
-    return Verdict.VALID if held else Verdict.ENDED
+    return Verdict.VALID if titles.held else Verdict.ENDED
 
 
-def _said(inputs: Inputs, kind: Verdict, held: Sequence[Case], revoked: int) -> str:
+def _said(inputs: Inputs, kind: Verdict, titles: Titles) -> str:
+    held, revoked = titles.held, len(titles.lost)
     key = "revoked" if not held else "some" if revoked else "holds"
     said = text(
         f"pages.enterprise.answer.{key}",
@@ -89,29 +89,18 @@ def _levels(held: Sequence[Case]) -> list[str]:
     ]
 
 
-def _facts(
-    inputs: Inputs, kind: Verdict, held: Sequence[Case], lost: Sequence[Case]
-) -> tuple[Fact, ...]:
+def _facts(inputs: Inputs, kind: Verdict, titles: Titles) -> tuple[Fact, ...]:
+    held, lost = titles.held, titles.lost
     state = "ended" if not held else "some" if lost else "valid"
     validity = text(
         f"pages.enterprise.validity.{state}", on=day(inputs.config.today), revoked=len(lost)
     )
-    in_play = (_fact("in_play", text(f"pages.enterprise.word.{'valid' if held else 'ended'}")),)
+    in_play = text(f"pages.enterprise.word.{'valid' if held else 'ended'}")
     years = sorted({case.front.year for case in held or lost})
     since = years[:1] if held else years
     return (
-        *(in_play if kind is Verdict.FICTIONAL else ()),
-        _fact("since" if held else "held_in", *(_year(inputs, year) for year in since)),
-        *((_fact("titles", *_levels(held)),) if held else ()),
-        _fact("validity", validity),
+        *(_fact("in_play", in_play) if kind is Verdict.FICTIONAL else ()),
+        *_fact("since" if held else "held_in", *map(inputs.year, since)),
+        *_fact("titles", *_levels(held)),
+        *_fact("validity", validity),
     )
-
-
-def _year(inputs: Inputs, year: int) -> Link:
-    uri = inputs.term(Dimension.YEAR, str(year)).uri
-    return Link(text("pages.format.year", year=year), uri)
-
-
-def _fact(key: str, *shown: Link | str) -> Fact:
-    links = tuple(Link(value) if isinstance(value, str) else value for value in shown)
-    return Fact(text(f"pages.enterprise.fact.{key}"), links)

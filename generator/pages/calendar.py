@@ -28,12 +28,13 @@ def calendar_file(inputs: Inputs, notice: Notice, session: Session) -> Verbatim:
     from icalendar import Calendar, Event  # noqa: PLC0415
 
     address = _address(inputs, notice)
-    last = session.ends_on or session.starts_on
     event = Event()
     event.add("uid", f"{notice.id}@{urlsplit(address).hostname or NOWHERE}")
     event.add("dtstamp", _stamp(notice.front.issued_on or session.starts_on))
     event.add("dtstart", session.starts_on)
-    event.add("dtend", last + timedelta(days=1))  # the first day that is no longer of it
+    event.add(
+        "dtend", session.last_day + timedelta(days=1)
+    )  # the first day that is no longer of it
     event.add("summary", notice.front.title)
     event.add("location", session.place)
     event.add("description", _description(notice, session, address))

@@ -9,14 +9,16 @@ from generator.library.lifecycle import Status
 from generator.pages import routes
 from generator.pages.case_facts import case_facts
 from generator.pages.case_head import case_head
+from generator.pages.chapters import length_of
 from generator.pages.citations import Citation, citation, permanent_address
 from generator.pages.contents import ContentsEntry, contents_of
+from generator.pages.events import EventView
 from generator.pages.head import Head
 from generator.pages.indicators import IndicatorTable, indicator_table
 from generator.pages.inputs import Inputs, full_title, has_page
 from generator.pages.notices import notice_link
 from generator.pages.planned import Pages, PlannedPage
-from generator.pages.provenance import Step, provenance
+from generator.pages.provenance import provenance
 from generator.pages.related import RelatedView, related_views
 from generator.pages.values import (
     AttachmentView,
@@ -80,7 +82,7 @@ class CaseView:
     is_unpublished: bool
     """True: say that the text was not published yet."""
     told: CaseText
-    provenance: tuple[Step, ...]
+    provenance: tuple[EventView, ...]
     sources: tuple[SourceView, ...]
     citation: Citation | None
     """A revoked case is not to be cited."""
@@ -119,7 +121,7 @@ def case_view(inputs: Inputs, case: Case) -> CaseView:
         related=related_views(inputs, case.id),
         previous=inputs.case(before) if before else None,
         next=inputs.case(after) if after else None,
-        report=_report(inputs, case),
+        report=_report(inputs),
     )
 
 
@@ -158,7 +160,7 @@ def _appended(parts: dict[str, bool]) -> tuple[ContentsEntry, ...]:
 def _watch(case: Case, videos: tuple[VideoView, ...]) -> str:
     if not any(video.uri or video.url for video in videos):
         return ""
-    length = sum(video.minutes or 0 for video in case.front.videos)
+    length = sum(length_of(video) for video in case.front.videos)
     return (
         text("pages.case.watch_for", minutes=minutes(length))
         if length
@@ -178,9 +180,9 @@ def _revocation(inputs: Inputs, case: Case) -> RevocationView:
     )
 
 
-def _report(inputs: Inputs, case: Case) -> str:
+def _report(inputs: Inputs) -> str:
     is_there = routes.CORRECTIONS_SOURCE in inputs.library.documents
-    return routes.correction(case.id) if is_there else ""
+    return routes.CORRECTIONS if is_there else ""
 
 
 def case_pages(inputs: Inputs) -> Pages:

@@ -9,7 +9,7 @@ from generator.pages import routes
 from generator.pages.inputs import Inputs
 from generator.pages.publicity import publicity_period
 from generator.pages.values import Fact, Link, day, fact
-from generator.strings import labels, text
+from generator.strings import labels
 
 
 def case_facts(inputs: Inputs, case: Case) -> tuple[Fact, ...]:
@@ -18,9 +18,9 @@ def case_facts(inputs: Inputs, case: Case) -> tuple[Fact, ...]:
     A fact that is not known is left out.
     """
     front = case.front
-    year = inputs.term(Dimension.YEAR, str(front.year))
+    year = inputs.year(front.year)
     return (
-        *fact("year", Link(text("pages.format.year", year=front.year), year.uri)),
+        *fact("year", year),
         *fact("level", labels("level")[front.level]),
         *_edition(inputs, case, year),
         *fact("focus_area", *_terms(inputs, Dimension.FOCUS_AREA, case.fields)),

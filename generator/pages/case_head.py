@@ -4,13 +4,11 @@ from generator.catalogue.dimensions import Dimension
 from generator.library.case import Case
 from generator.pages import routes
 from generator.pages.head import Article, Head, addresses_of, head
-from generator.pages.inputs import Inputs
+from generator.pages.inputs import Inputs, summary_line
 from generator.pages.structured import Location, Thing, thing
-from generator.pages.values import Link, day, paragraphs
+from generator.pages.values import Link, day
 from generator.pages.video import video_things
 from generator.strings import text
-
-_DESCRIPTION_LENGTH = 150
 
 
 def case_head(inputs: Inputs, case: Case) -> Head:
@@ -58,8 +56,7 @@ def _article(inputs: Inputs, case: Case, location: Location) -> Thing:
 
 
 def _description(case: Case) -> str:
-    summary = " ".join(paragraphs(case.front.summary)) if case.is_listed else ""
-    return summary[:_DESCRIPTION_LENGTH] or text(
+    return summary_line(case) or text(
         "pages.case.description",
         year=case.front.year,
         enterprise=case.front.enterprise,
@@ -68,9 +65,8 @@ def _description(case: Case) -> str:
 
 
 def _crumbs(inputs: Inputs, case: Case) -> tuple[Link, ...]:
-    year = inputs.term(Dimension.YEAR, str(case.front.year))
     return (
         Link(text("pages.navigation.cases"), routes.CASES),
-        Link(text("pages.format.year", year=year.label), year.uri),
+        inputs.year(case.front.year),
         Link(case.id),
     )

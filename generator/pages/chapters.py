@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from math import fsum
+from typing import Final
 
 from generator.library.case import Case, Video
 from generator.library.lifecycle import VideoProvider
@@ -11,6 +13,8 @@ from generator.pages.inputs import Inputs
 from generator.pages.planned import Pages, PlannedPage
 from generator.pages.verbatim import Verbatim
 from generator.strings import text
+
+_DECIMALS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,12 @@ class Chapter:
     """Where the next one begins; always after `start`."""
     minutes: float
     """Length as typed."""
+
+
+def length_of(video: Video) -> float:
+    """Give the minutes of a video: as typed, else those of its parts; 0 where nobody said."""
+    # A sum of tenths must not show the dust of binary fractions.
+    return video.minutes or round(fsum(part.minutes for part in video.parts), _DECIMALS)
 
 
 def chapters_of(video: Video) -> tuple[Chapter, ...]:

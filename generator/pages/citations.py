@@ -7,6 +7,7 @@ text leaves a place for it, the three records leave it out.
 import json
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from generator.library.case import Case
@@ -29,6 +30,7 @@ _BIBTEX: Final = str.maketrans(
 )
 _IN_URL: Final = str.maketrans({"\\": "%5C", "{": "%7B", "}": "%7D", " ": "%20"})
 """BibTeX takes an address as it is, but for what would end the field."""
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +126,18 @@ def _bibtex(cited: _Cited) -> str:
         ("title", f"{{{cited.title.translate(_BIBTEX)}}}"),
         ("year", cited.year),
         ("date", cited.date),
-        ("organization", f"{{{cited.site.translate(_BIBTEX)}}}" if cited.site else ""),
+        ("organization", f"{{{_in_bibtex(cited.site)}}}" if cited.site else ""),
         ("note", text("pages.citation.number", number=cited.number)),
         ("url", cited.url.translate(_IN_URL)),
     )
     lines = [f"  {name} = {{{value}}}" for name, value in fields if value]
     return f"@online{{case-{cited.number},\n" + ",\n".join(lines) + "\n}"
+
+
+@lru_cache(maxsize=8)
+def _in_bibtex(name: str) -> str:
+    """Escape the site's name: every case repeats it."""
+    return name.translate(_BIBTEX)
 
 
 def _ris(cited: _Cited) -> str:
@@ -163,7 +171,5 @@ def _csl(cited: _Cited) -> str:
         ("URL", cited.url),
         ("language", text("pages.citation.language")),
     )
-    lines = [
-        f'  "{name}": {json.dumps(value, ensure_ascii=False)}' for name, value in fields if value
-    ]
+    lines = [f'  "{name}": {_ENCODER.encode(value)}' for name, value in fields if value]
     return "[{\n" + ",\n".join(lines) + "\n}]"

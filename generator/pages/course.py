@@ -8,6 +8,7 @@ from generator.catalogue.terms import TermEntry
 from generator.charts.columns import columns
 from generator.charts.values import Bar
 from generator.pages import routes
+from generator.pages.drawn_terms import href
 from generator.pages.inputs import Inputs
 from generator.pages.values import Link
 from generator.strings import text
@@ -50,9 +51,8 @@ def course_view(inputs: Inputs, entry: TermEntry) -> CourseView | None:
 
 def _bar(inputs: Inputs, here: str, item: YearCount) -> Bar:
     year, count = str(item.year), item.count
-    there = inputs.term(Dimension.YEAR, year).uri if count.total else ""
-    href = routes.root_from(here) + there if there else ""
-    return Bar(year, count.real, count.demonstration, href)
+    there = inputs.term(Dimension.YEAR, year) if count.total else Link(year)
+    return Bar(year, count.real, count.demonstration, href(here, there))
 
 
 def _year(inputs: Inputs, item: YearCount) -> CourseYear:

@@ -55,7 +55,7 @@ def notice_dates(inputs: Inputs, notice: Notice) -> tuple[DatedEvent, ...]:
 
 def session_state(session: Session, today: date) -> State:
     """Give the state of a session."""
-    last = session.ends_on or session.starts_on
+    last = session.last_day
     subject = Subject.SESSION if last > session.starts_on else Subject.SESSION_OF_A_DAY
     return state_of(subject, today, session.starts_on, (last,))
 

@@ -1,10 +1,11 @@
 """A hand-written page."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from generator.library.document import Document
+from generator.library.library import Library
 from generator.pages import routes
 from generator.pages.contents import ContentsEntry, contents_of
 from generator.pages.head import Article, Head, addresses_of, head
@@ -46,19 +47,29 @@ def document_view(inputs: Inputs, location: Location, document: Document) -> Doc
     )
 
 
+def document_links(library: Library) -> tuple[Link, ...]:
+    """Give the links to the hand-written pages, in the order of their sources."""
+    return tuple(
+        Link(document.front.title, routes.encoded(uri)) for uri, document in _with_page(library)
+    )
+
+
 def document_pages(inputs: Inputs) -> Pages:
     """Plan the hand-written pages."""
-    titles = {
-        uri: document.front.title
-        for path, document in inputs.library.documents.items()
-        if (uri := routes.page_of_source(path))
-    }
-    for path, item in inputs.library.documents.items():
+    held = tuple(_with_page(inputs.library))
+    titles = {uri: document.front.title for uri, document in held}
+    for uri, item in held:
+        location = Location(uri, item.front.title, _crumbs(uri, titles))
+        make = partial(document_view, inputs, location, item)
+        yield PlannedPage(uri, "document.html", item.front.title, make, source=item.path)
+
+
+def _with_page(library: Library) -> Iterator[tuple[str, Document]]:
+    """Yield address and document; the home page takes no text from one."""
+    for path, document in library.documents.items():
         uri = routes.page_of_source(path)
         if uri:
-            location = Location(uri, item.front.title, _crumbs(uri, titles))
-            make = partial(document_view, inputs, location, item)
-            yield PlannedPage(uri, "document.html", item.front.title, make, source=path)
+            yield uri, document
 
 
 def _crumbs(uri: str, titles: Mapping[str, str]) -> tuple[Link, ...]:

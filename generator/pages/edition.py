@@ -6,24 +6,11 @@ from generator.catalogue.dimensions import Dimension
 from generator.catalogue.timeline import EditionEntry, Event
 from generator.library.edition import Edition, FocusAreaWording
 from generator.library.lifecycle import NameRule
+from generator.pages.events import EventView, notice_event
 from generator.pages.held import GroupLine, HeldView, group_lines, held_view
 from generator.pages.inputs import Inputs
-from generator.pages.notices import notice_link
 from generator.pages.values import Fact, Link, SourceView, fact, number, source_views
 from generator.strings import labels, text
-
-
-@dataclass(frozen=True, slots=True)
-class EventView:
-    """One step of a round on the line of time."""
-
-    date: str
-    """As exact as known; empty among those without a date."""
-    kind: str
-    what: Link
-    issuer: str
-    mark: str
-    """演示 for a fictional notice, else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +74,9 @@ def edition_view(inputs: Inputs, held: EditionEntry) -> EditionView:
 
 
 def _event(event: Event) -> EventView:
-    notice = event.notice
-    if notice is None:
-        return EventView(event.on, text("pages.year.due"), Link(event.deadline), "", "")
-    mark = text("pages.mark.demonstration") if notice.front.demonstration else ""
-    kind = labels("kind")[notice.front.kind]
-    return EventView(event.on, kind, notice_link(notice), notice.front.issuer, mark)
+    if event.notice is None:
+        return EventView(event.on, text("pages.year.due"), Link(event.deadline))
+    return notice_event(event.notice, event.on)
 
 
 def _area(inputs: Inputs, area: FocusAreaWording) -> AreaView:

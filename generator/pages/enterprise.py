@@ -19,7 +19,8 @@ from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.planned import Pages, PlannedPage
 from generator.pages.structured import Location, Thing, thing
 from generator.pages.term import crumbs, neighbour_groups
-from generator.pages.values import Fact, Link, LinkGroup, SourceView, day, fact, source_views
+from generator.pages.titles import titles_of
+from generator.pages.values import Fact, Link, LinkGroup, SourceView, day, fact, mark, source_views
 from generator.strings import labels, text
 
 _PAPERS: Final = (NoticeKind.RESULT, NoticeKind.REVOCATION)
@@ -89,12 +90,12 @@ def enterprise_view(inputs: Inputs, entry: TermEntry, part: Part[CaseId]) -> Ent
             _organization(inputs, entry, answer),
         ),
         title=title,
-        mark=text("pages.mark.demonstration") if answer.is_fictional else "",
+        mark=mark(answer.is_fictional),
         answer=answer,
         other_names=entry.enterprise.other_names if entry.enterprise else (),
         titles=tuple(_title(inputs, cases[case_id]) for case_id in part.items),
         pager=part.pager,
-        checks=_checks(inputs, len(entry.revoked_ids)),
+        checks=_checks(inputs, len(titles_of(inputs.library, entry).lost)),
         sheet_foot=text("pages.enterprise.sheet_foot", on=day(inputs.config.today)),
         neighbours=neighbour_groups(inputs, entry) if part.number == 1 else (),
     )

@@ -6,7 +6,6 @@ from functools import partial
 
 from generator.catalogue.dimensions import Dimension
 from generator.catalogue.terms import TermEntry
-from generator.library.ids import is_demonstration_id
 from generator.pages import routes
 from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
@@ -14,7 +13,8 @@ from generator.pages.lists import LINES, how_many
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.planned import Pages, PlannedPage
 from generator.pages.structured import Location
-from generator.pages.values import Link
+from generator.pages.titles import titles_of
+from generator.pages.values import Link, mark
 from generator.strings import text
 
 
@@ -64,19 +64,17 @@ def enterprise_list_view(inputs: Inputs, part: Part[TermEntry]) -> EnterpriseLis
 
 
 def _row(inputs: Inputs, entry: TermEntry) -> EnterpriseRow:
-    cases = inputs.library.cases
-    every = (*entry.case_ids, *entry.revoked_ids)
-    fictional = all(map(is_demonstration_id, every))
-    told = entry.case_ids or entry.revoked_ids
-    years = sorted({cases[case_id].front.year for case_id in told}, reverse=True)
-    key = "titles" if entry.case_ids else "former_titles"
+    titles = titles_of(inputs.library, entry)
+    told = titles.held or titles.lost
+    years = sorted({case.front.year for case in told}, reverse=True)
+    key = "titles" if titles.held else "former_titles"
     return EnterpriseRow(
         link=inputs.term(Dimension.ENTERPRISE, entry.slug),
-        mark=text("pages.mark.demonstration") if fictional else "",
+        mark=mark(not titles.is_real),
         years=tuple(inputs.term(Dimension.YEAR, str(year)) for year in years),
         titles=text(f"pages.terms.{key}", count=len(told)),
-        state=_state(len(entry.case_ids), len(entry.revoked_ids)),
-        is_holder=bool(entry.case_ids),
+        state=_state(len(titles.held), len(titles.lost)),
+        is_holder=bool(titles.held),
     )
 
 

@@ -31,7 +31,7 @@ class GroupLine:
     """Empty for none."""
 
 
-def held_of(counted_: Count, announced: int | None, unit: str) -> str:
+def held_of(counted_: Count, announced: int | None, unit: str = "") -> str:
     """Say how many the library holds of how many announced; fictional cases are told apart."""
     key = "unknown" if announced is None else "announced"
     said = text(
@@ -47,7 +47,7 @@ def held_view(held: EditionEntry, longest: int = 0) -> HeldView:
     """Give a round's holdings; with `longest`, the staffs of many rounds are to one scale."""
     announced = held.announced
     if announced is None:
-        return HeldView(held_of(held.counted, None, ""), "")
+        return HeldView(held_of(held.counted, None), "")
     said = held_of(held.counted, announced.total, announced.unit)
     return HeldView(said, held_staff(announced.total, held.counted.real, longest))
 

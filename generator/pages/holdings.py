@@ -1,11 +1,11 @@
 """What the library holds, in numbers: what is real and what is fictional told apart."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.catalogue.counts import Count, count_cases
 from generator.catalogue.dimensions import Dimension
-from generator.library.lifecycle import NoticeKind
+from generator.library.lifecycle import Level, NoticeKind
 from generator.library.notice import Notice
 from generator.pages import routes
 from generator.pages.inputs import Inputs
@@ -40,10 +40,20 @@ def holdings(inputs: Inputs) -> tuple[Holding, ...]:
         _holding("readable", "", readable),
         _holding("videos", routes.VIDEOS, videos),
         _holding("firms", routes.dimension(Dimension.ENTERPRISE), inputs.firms),
-        _holding("editions", routes.dimension(Dimension.YEAR), Count(len(catalogue.editions))),
+        *_rounds(inputs),
         _holding("notices", routes.NOTICES, _count_notices(index.notices)),
         _holding("sessions", routes.SESSIONS, sessions),
     )
+
+
+def _rounds(inputs: Inputs) -> Iterator[Holding]:
+    """Give the national rounds and the others apart: together they would read as national."""
+    levels = [held.edition.level for held in inputs.catalogue.editions.values()]
+    national = levels.count(Level.NATIONAL)
+    years = routes.dimension(Dimension.YEAR)
+    yield _holding("national", years, Count(national))
+    if len(levels) > national:
+        yield _holding("local", years, Count(len(levels) - national))
 
 
 def _count_notices(notices: Iterable[Notice]) -> Count:

@@ -8,10 +8,10 @@ from typing import Final
 
 from generator.catalogue.dimensions import Dimension
 from generator.charts.tiles import tile_map
-from generator.charts.values import Tile
 from generator.library.lifecycle import NoticeKind
 from generator.library.notice import Notice
 from generator.pages import routes
+from generator.pages.drawn_terms import region_tiles
 from generator.pages.head import Head, head
 from generator.pages.holdings import Holding, holdings
 from generator.pages.inputs import CaseRow, Inputs
@@ -48,7 +48,7 @@ _NAMED: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class UseStep:
     """One step of using the library."""
 
     title: str
@@ -87,7 +87,7 @@ class HomeView:
     """The same numbers as a list."""
     more_doors: tuple[LinkGroup, ...]
     """Industries and recommenders."""
-    steps: tuple[Step, ...]
+    steps: tuple[UseStep, ...]
     notices: tuple[NoticeRow, ...]
     notices_uri: str
     sessions: tuple[SessionBrief, ...]
@@ -184,21 +184,12 @@ def _regions(inputs: Inputs) -> tuple[CountedLink, ...]:
 
 
 def _map(inputs: Inputs) -> str:
-    tiles = {
-        entry.slug: Tile(
-            entry.label,
-            entry.counted.real,
-            entry.counted.demonstration,
-            inputs.term(Dimension.REGION, entry.slug).uri,
-        )
-        for entry in inputs.entries[Dimension.REGION].values()
-        if entry.count
-    }
+    tiles = region_tiles(inputs, routes.HOME)
     return tile_map(text("pages.home.map"), text("pages.home.map_description"), tiles)
 
 
-def _step(key: str) -> Step:
-    return Step(
+def _step(key: str) -> UseStep:
+    return UseStep(
         text(f"pages.home.step.{key}.title"),
         text(f"pages.home.step.{key}.say"),
         tuple(_door(target) for target in _STEPS[key]),

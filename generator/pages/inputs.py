@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.counts import Count, count_cases
@@ -9,12 +10,17 @@ from generator.catalogue.dimensions import Dimension
 from generator.catalogue.terms import TermEntry
 from generator.config import Config
 from generator.library.case import Case
-from generator.library.ids import CaseId, is_demonstration_id
+from generator.library.ids import CaseId, NoticeId
 from generator.library.library import Library
-from generator.library.lifecycle import Level, Status
+from generator.library.lifecycle import Status
 from generator.pages import routes
-from generator.pages.values import Link
+from generator.pages.notice_rows import NoticeRow
+from generator.pages.titles import titles_of
+from generator.pages.values import Link, level_unless_national, mark, paragraphs
 from generator.strings import labels, text
+
+_SUMMARY_LENGTH: Final = 150
+"""Characters: what search engines and messengers show of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,8 @@ class Inputs:
     """All enterprises; one is fictional when each of its cases is."""
     rows: dict[CaseId, CaseRow] = field(default_factory=dict)
     """A case stands in ten lists: its row is made once."""
+    notice_rows: dict[NoticeId, NoticeRow] = field(default_factory=dict)
+    """So is that of a notice, which papers, chains and lists show."""
     reasons: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict)
     """(reason, shared slugs) → its words: every page of a case says a dozen of the same few."""
 
@@ -84,7 +92,7 @@ class Inputs:
             if named.printed
         }
         counted = count_cases(catalogue.cases)
-        firms = _firms(entries[Dimension.ENTERPRISE].values())
+        firms = _firms(library, entries[Dimension.ENTERPRISE].values())
         return cls(library, catalogue, config, entries, links, printed, counted, firms)
 
     def term(self, dimension: Dimension, slug: str) -> Link:
@@ -94,6 +102,10 @@ class Inputs:
             return link
         known = self.catalogue.term(dimension, slug) if slug else None
         return Link(known.label if known else slug)
+
+    def year(self, year: int) -> Link:
+        """Give the link to a year as running text names it."""
+        return Link(text("pages.format.year", year=year), self.term(Dimension.YEAR, str(year)).uri)
 
     def recommender(self, case: Case) -> Link:
         """Give a case's recommender under the name that its own edition prints."""
@@ -139,12 +151,18 @@ def full_title(case: Case) -> str:
     return text(f"pages.case.{key}", title=case.front.title, enterprise=case.front.enterprise)
 
 
+def summary_line(case: Case) -> str:
+    """Give the beginning of a case's summary as one line; "" for one whose text is not shown."""
+    shown = case.front.summary if case.is_listed else ""
+    return " ".join(paragraphs(shown))[:_SUMMARY_LENGTH]
+
+
 def _row(inputs: Inputs, case: Case) -> CaseRow:
     front = case.front
     recommender = inputs.recommender(case)
     about = (
         text("pages.format.year", year=front.year),
-        "" if front.level is Level.NATIONAL else labels("level")[front.level],
+        level_unless_national(front.level),
         *(inputs.term(Dimension.FOCUS_AREA, slug).label for slug in case.fields),
         recommender.label,
     )
@@ -158,16 +176,13 @@ def _row(inputs: Inputs, case: Case) -> CaseRow:
         about=text("pages.format.beside").join(part for part in about if part),
         number=str(front.number or ""),
         recommender=recommender,
-        mark=text("pages.mark.demonstration") if case.is_demonstration else "",
+        mark=mark(case.is_demonstration),
         status="" if case.is_listed else labels("status")[front.status],
     )
 
 
-def _firms(entries: Collection[TermEntry]) -> Count:
-    real = sum(
-        bool(entry.counted.real) or not all(map(is_demonstration_id, entry.revoked_ids))
-        for entry in entries
-    )
+def _firms(library: Library, entries: Collection[TermEntry]) -> Count:
+    real = sum(titles_of(library, entry).is_real for entry in entries)
     return Count(real, len(entries) - real)
 
 

@@ -49,7 +49,7 @@ def case_list_parts(inputs: Inputs) -> Iterator[Part[Case]]:
     return parts(inputs.catalogue.cases, inputs.config.per_page, routes.CASES)
 
 
-def case_list_view(inputs: Inputs, part: Part[Case]) -> CaseListView:
+def case_list_view(inputs: Inputs, part: Part[Case], ways: tuple[LinkGroup, ...]) -> CaseListView:
     """Give one page of all cases."""
     count = counted(inputs.counted)
     title = titled(text("pages.cases.title"), part.number)
@@ -57,7 +57,7 @@ def case_list_view(inputs: Inputs, part: Part[Case]) -> CaseListView:
         head=head(inputs, Location(part.uri, title), str(count)),
         title=title,
         count=count,
-        ways=tuple(_way(inputs, name) for name in Dimension),
+        ways=ways,
         rows=tuple(inputs.row(case) for case in part.items),
         pager=part.pager,
     )
@@ -76,6 +76,11 @@ def commonest(inputs: Inputs, dimension: Dimension, most: int) -> tuple[CountedL
         counted_link(inputs.term(dimension, entry.slug), entry.label, entry.counted)
         for entry in found[:most]
     )
+
+
+def ways_in(inputs: Inputs) -> tuple[LinkGroup, ...]:
+    """Give the ways in by dimension, the same for every page of the list."""
+    return tuple(_way(inputs, name) for name in Dimension)
 
 
 def _way(inputs: Inputs, dimension: Dimension) -> LinkGroup:
@@ -125,6 +130,8 @@ def how_many(inputs: Inputs, dimension: Dimension) -> str:
 
 def case_list_pages(inputs: Inputs) -> Pages:
     """Plan the list of all cases."""
+    ways = ways_in(inputs)
     for part in case_list_parts(inputs):
         title = titled(text("pages.cases.title"), part.number)
-        yield PlannedPage(part.uri, "cases.html", title, partial(case_list_view, inputs, part))
+        make = partial(case_list_view, inputs, part, ways)
+        yield PlannedPage(part.uri, "cases.html", title, make)

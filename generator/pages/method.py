@@ -7,9 +7,9 @@ from typing import Final
 
 from generator.catalogue.terms import TermEntry
 from generator.catalogue.videos import VideoEntry
-from generator.library.case import Video
 from generator.library.ids import CaseId
 from generator.pages import routes
+from generator.pages.chapters import length_of
 from generator.pages.head import Head
 from generator.pages.inputs import Inputs
 from generator.pages.paging import Part
@@ -83,13 +83,10 @@ def _lines(inputs: Inputs, videos: Iterable[VideoEntry]) -> tuple[VideoLine, ...
 
 def _line(inputs: Inputs, item: VideoEntry) -> VideoLine:
     row = inputs.row(inputs.library.cases[item.case_id])
-    there = f"{row.link.uri}#{routes.VIDEO_ANCHOR}-{item.number}"
-    return VideoLine(Link(item.video.title, there), _length(item.video), row.link, row.mark)
-
-
-def _length(video: Video) -> str:
-    whole = video.minutes or sum(part.minutes for part in video.parts)
-    return minutes(whole) if whole else ""
+    there = f"{row.link.uri}#{routes.video_anchor(item.number)}"
+    length = length_of(item.video)
+    said = minutes(length) if length else ""
+    return VideoLine(Link(item.video.title, there), said, row.link, row.mark)
 
 
 def method_pages(inputs: Inputs, entry: TermEntry) -> Pages:

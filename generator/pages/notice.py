@@ -27,6 +27,7 @@ from generator.pages.values import (
     day,
     fact,
     long_day,
+    mark,
     source_views,
 )
 from generator.pages.wrapping import title_parts
@@ -38,6 +39,7 @@ class NamedGroup:
     """The cases that a notice names, as its edition groups them."""
 
     label: str
+    """Empty for cases that belong to no group, where there is no other group."""
     held: str
     rows: tuple[CaseRow, ...]
     has_recommenders: bool
@@ -58,6 +60,8 @@ class SheetView:
     html: str
     """Safe."""
     attachments: tuple[AttachmentView, ...]
+    has_one_attachment: bool
+    """True: it has no number."""
     date: str
     """Day of issue in words, or empty."""
 
@@ -88,7 +92,7 @@ def notice_view(inputs: Inputs, notice: Notice) -> NoticeView:
     return NoticeView(
         head=_head(inputs, notice),
         kind=Link(labels("kind")[front.kind], routes.notice_kind(front.kind)),
-        mark=text("pages.mark.demonstration") if front.demonstration else "",
+        mark=mark(front.demonstration),
         state=notice_state(inputs, notice),
         dates=notice_dates(inputs, notice),
         facts=_facts(inputs, notice),
@@ -147,7 +151,7 @@ def _event(notice: Notice, session: Session, addresses: Addresses) -> Thing:
         name=notice.front.title,
         url=addresses.here,
         startDate=day(session.starts_on),
-        endDate=day(session.ends_on or session.starts_on),
+        endDate=day(session.last_day),
         eventStatus="https://schema.org/EventScheduled",
         location=thing("Place", name=place, address=place) if place else None,
         organizer=[thing("Organization", name=host) for host in session.hosts],
@@ -164,6 +168,7 @@ def _sheet(notice: Notice) -> SheetView:
         addressee=front.addressee,
         html=notice.body.html,
         attachments=attachment_views(notice.path, front.attachments),
+        has_one_attachment=len(front.attachments) == 1,
         date=long_day(front.issued_on),
     )
 
@@ -174,15 +179,17 @@ def _groups(inputs: Inputs, notice: Notice) -> tuple[NamedGroup, ...]:
     told = {item.case for item in session.programme} if session else set()
     if told.issuperset(notice.front.cases):
         return ()
-    return tuple(_group(inputs, notice, group) for group in inputs.catalogue.roster(notice))
+    groups = inputs.catalogue.roster(notice)
+    unnamed = text("pages.notice.no_group") if len(groups) > 1 else ""
+    return tuple(_group(inputs, notice, group, unnamed) for group in groups)
 
 
-def _group(inputs: Inputs, notice: Notice, group: RosterGroup) -> NamedGroup:
+def _group(inputs: Inputs, notice: Notice, group: RosterGroup, unnamed: str) -> NamedGroup:
     # Only the real announcement is measured against the number that was announced.
     is_announcement = notice.front.kind is NoticeKind.RESULT and not notice.front.demonstration
-    held = held_of(group.counted, group.announced, "") if is_announcement and group.label else ""
+    held = held_of(group.counted, group.announced) if is_announcement and group.label else ""
     rows = tuple(inputs.row(inputs.library.cases[case_id]) for case_id in group.case_ids)
-    return NamedGroup(group.label, held, rows, any_recommender(rows))
+    return NamedGroup(group.label or unnamed, held, rows, any_recommender(rows))
 
 
 def _facts(inputs: Inputs, notice: Notice) -> tuple[Fact, ...]:

@@ -1,7 +1,7 @@
 """The lists of notices: all of them, those of one kind, those of one year."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
@@ -11,28 +11,14 @@ from generator.pages import routes
 from generator.pages.dates import notice_state
 from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
+from generator.pages.notice_rows import NoticeRow
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.planned import Pages, PlannedPage
-from generator.pages.states import State
 from generator.pages.structured import Location
-from generator.pages.values import Link
+from generator.pages.values import Link, mark
 from generator.strings import labels, text
 
-
-@dataclass(frozen=True, slots=True)
-class NoticeRow:
-    """A notice as one line of a list."""
-
-    date: str
-    """As exact as known: 2014, 2022-06, 2022-06-14."""
-    kind: str
-    link: Link
-    issuer: str
-    document_number: str
-    mark: str
-    """演示, or empty."""
-    state: State | None
-    """Of its publicity period, its session or its next deadline; None when it sets no day."""
+__all__ = ["NoticeRow"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +30,17 @@ class NoticeFilter:
     count: int
     demonstration: str
     """演示 5, or empty when none of them is fictional."""
-    is_current: bool
+    is_current: bool = False
+    """True: this is the list that is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeFilters:
+    """The links to all lists, none of them marked."""
+
+    kinds: tuple[NoticeFilter, ...]
+    """All notices, then those of each kind that occurs."""
+    years: tuple[NoticeFilter, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +92,13 @@ def notice_link(notice: Notice) -> Link:
 
 def notice_row(inputs: Inputs, notice: Notice) -> NoticeRow:
     """Give a notice as one line of a list."""
+    found = inputs.notice_rows.get(notice.id)
+    if found is None:
+        found = inputs.notice_rows[notice.id] = _row(inputs, notice)
+    return found
+
+
+def _row(inputs: Inputs, notice: Notice) -> NoticeRow:
     front = notice.front
     return NoticeRow(
         date=notice.dated,
@@ -103,7 +106,7 @@ def notice_row(inputs: Inputs, notice: Notice) -> NoticeRow:
         link=notice_link(notice),
         issuer=front.issuer,
         document_number=front.document_number,
-        mark=text("pages.mark.demonstration") if front.demonstration else "",
+        mark=mark(front.demonstration),
         state=notice_state(inputs, notice),
     )
 
@@ -140,36 +143,45 @@ def notice_list_parts(inputs: Inputs, listed: NoticeList) -> Iterator[Part[Notic
     return parts(listed.notices, inputs.config.per_page, listed.uri)
 
 
-def notice_list_view(inputs: Inputs, listed: NoticeList, part: Part[Notice]) -> NoticeListView:
+def notice_filters(lists: Sequence[NoticeList]) -> NoticeFilters:
+    """Count once, for every page of every list, what each list holds; the first holds all."""
+    every = replace(lists[0], label=text("pages.notices.every"))
+    kinds = (every, *(listed for listed in lists[1:] if not listed.is_of_year))
+    years = (listed for listed in lists if listed.is_of_year)
+    return NoticeFilters(tuple(map(_filter, kinds)), tuple(map(_filter, years)))
+
+
+def notice_list_view(
+    inputs: Inputs, filters: NoticeFilters, listed: NoticeList, part: Part[Notice]
+) -> NoticeListView:
     """Give one page of a list."""
     title = titled(listed.title, part.number)
     way = (Link(text("pages.notices.title"), routes.NOTICES),) if listed.label else ()
     return NoticeListView(
         head=head(inputs, Location(part.uri, title, way), text("pages.notices.lead")),
         title=title,
-        kinds=(_every(inputs, listed.uri), *kind_links(inputs, listed.uri)),
-        years=tuple(_filter(item, listed.uri) for item in _of_years(inputs)),
+        kinds=_marked(filters.kinds, listed),
+        years=_marked(filters.years, listed),
         groups=tuple(_groups(inputs, listed, part.items)),
         has_kinds=not listed.label,
         pager=part.pager,
     )
 
 
-def kind_links(inputs: Inputs, current: str = "") -> tuple[NoticeFilter, ...]:
-    """Give the kinds that occur; `current` is the address of the list that is shown."""
-    return tuple(_filter(listed, current) for listed in _of_kinds(inputs))
+def kind_links(inputs: Inputs) -> tuple[NoticeFilter, ...]:
+    """Give the kinds that occur."""
+    return tuple(map(_filter, _of_kinds(inputs)))
 
 
-def _every(inputs: Inputs, current: str) -> NoticeFilter:
-    label = text("pages.notices.every")
-    return _filter(NoticeList(routes.NOTICES, label, inputs.catalogue.notices.notices), current)
+def _marked(filters: Iterable[NoticeFilter], listed: NoticeList) -> tuple[NoticeFilter, ...]:
+    return tuple(replace(item, is_current=item.uri == listed.uri) for item in filters)
 
 
-def _filter(listed: NoticeList, current: str) -> NoticeFilter:
+def _filter(listed: NoticeList) -> NoticeFilter:
     fictional = sum(notice.front.demonstration for notice in listed.notices)
     said = text("pages.count.demonstration", demonstration=fictional) if fictional else ""
     real = len(listed.notices) - fictional
-    return NoticeFilter(listed.label, listed.uri, real, said, listed.uri == current)
+    return NoticeFilter(listed.label, listed.uri, real, said)
 
 
 def _groups(inputs: Inputs, listed: NoticeList, notices: Iterable[Notice]) -> Iterator[NoticeGroup]:
@@ -184,8 +196,10 @@ def _groups(inputs: Inputs, listed: NoticeList, notices: Iterable[Notice]) -> It
 
 def notice_list_pages(inputs: Inputs) -> Pages:
     """Plan every list of notices."""
-    for listed in notice_lists(inputs):
+    lists = notice_lists(inputs)
+    filters = notice_filters(lists)
+    for listed in lists:
         for part in notice_list_parts(inputs, listed):
             title = titled(listed.title, part.number)
-            make = partial(notice_list_view, inputs, listed, part)
+            make = partial(notice_list_view, inputs, filters, listed, part)
             yield PlannedPage(part.uri, "notices.html", title, make)

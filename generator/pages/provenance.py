@@ -1,15 +1,14 @@
 """Where a case comes from and what became of it, as one line of time."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from generator.library.case import Case
 from generator.library.ids import CaseId
 from generator.library.lifecycle import NoticeKind, Status
 from generator.library.notice import Notice
+from generator.pages.events import EventView, notice_event
 from generator.pages.inputs import Inputs, has_page
-from generator.pages.notices import notice_link
 from generator.pages.values import Link, day
 from generator.strings import labels, text
 
@@ -17,23 +16,7 @@ _UNDATED: Final = "9999"
 """Sorts after every date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Something that happened to a case, or to one that it grew from or into."""
-
-    date: str
-    """As exact as known: 2014, 2022-06, 2022-06-14; empty for none."""
-    kind: str
-    """What happened: 公示, 公告, 交流活动, 前身 …"""
-    what: Link
-    """The notice or the other case; its label is empty where only the date is known."""
-    note: str
-    """Who issued the notice, or what the other case is."""
-    mark: str = ""
-    """演示, or empty."""
-
-
-def provenance(inputs: Inputs, case: Case) -> tuple[Step, ...]:
+def provenance(inputs: Inputs, case: Case) -> tuple[EventView, ...]:
     """Give the line of time of a case, the earliest first; what has no date stands last."""
     catalogue = inputs.catalogue
     notices = catalogue.naming(case.id)
@@ -49,38 +32,32 @@ def provenance(inputs: Inputs, case: Case) -> tuple[Step, ...]:
     return tuple(sorted(steps, key=lambda step: step.date or _UNDATED))
 
 
-def _notice(notice: Notice) -> Step:
-    return _step(notice, notice.dated)
+def _notice(notice: Notice) -> EventView:
+    return notice_event(notice, notice.dated)
 
 
-def _session(notice: Notice) -> Step:
+def _session(notice: Notice) -> EventView:
     """Give a session by its first day: its notice was issued on another."""
     session = notice.front.session
-    return _step(notice, day(session.starts_on) if session else notice.dated)
+    return notice_event(notice, day(session.starts_on) if session else notice.dated)
 
 
-def _step(notice: Notice, on: str) -> Step:
-    front = notice.front
-    mark = text("pages.mark.demonstration") if front.demonstration else ""
-    return Step(on, labels("kind")[front.kind], notice_link(notice), front.issuer, mark)
-
-
-def _unannounced(case: Case, announced: set[NoticeKind]) -> Iterator[Step]:
+def _unannounced(case: Case, announced: set[NoticeKind]) -> Iterator[EventView]:
     """Give the days that the case states itself, where the library holds no notice of them."""
     front = case.front
     if front.approved_on and NoticeKind.RESULT not in announced:
         label = labels("status")[Status.APPROVED]
-        yield Step(day(front.approved_on), label, Link(""), "")
+        yield EventView(day(front.approved_on), label, Link(""))
     if front.revocation and NoticeKind.REVOCATION not in announced:
         label, ground = labels("status")[front.status], labels("ground")[front.revocation.ground]
-        yield Step(day(front.revocation.revoked_on), label, Link(""), ground)
+        yield EventView(day(front.revocation.revoked_on), label, Link(""), ground)
 
 
-def _cases(inputs: Inputs, key: str, case_ids: Iterable[CaseId]) -> Iterator[Step]:
+def _cases(inputs: Inputs, key: str, case_ids: Iterable[CaseId]) -> Iterator[EventView]:
     for case_id in case_ids:
         case = inputs.library.cases.get(case_id)
         if case and has_page(case):
             row, front = inputs.row(case), case.front
             on = day(front.approved_on) or str(front.year)
             kind = text(f"pages.provenance.{key}", level=labels("level")[front.level])
-            yield Step(on, kind, row.link, row.about, row.mark)
+            yield EventView(on, kind, row.link, row.about, row.mark)

@@ -49,19 +49,26 @@ def revocation_list_parts(inputs: Inputs) -> Iterator[Part[Case]]:
     return parts(inputs.catalogue.revoked, inputs.config.per_page, routes.REVOCATIONS)
 
 
-def revocation_list_view(inputs: Inputs, part: Part[Case]) -> RevocationListView:
+def revocation_list_view(
+    inputs: Inputs, part: Part[Case], count: CountSaid | None
+) -> RevocationListView:
     """Give one page of the revocations."""
     title = titled(text("pages.revocations.title"), part.number)
-    revoked = inputs.catalogue.revoked
-    key = "holds" if revoked else "none"
+    key = "holds" if count else "none"
     return RevocationListView(
         head=head(inputs, Location(part.uri, title), text("pages.revocations.lead")),
         title=title,
         checked=text(f"pages.revocations.{key}", on=day(inputs.config.today)),
-        count=counted(count_cases(revoked)) if revoked else None,
+        count=count,
         rows=tuple(_revocation_row(inputs, case) for case in part.items),
         pager=part.pager,
     )
+
+
+def revocations_held(inputs: Inputs) -> CountSaid | None:
+    """Say how many titles were revoked, for every page of the list; None for none."""
+    revoked = inputs.catalogue.revoked
+    return counted(count_cases(revoked)) if revoked else None
 
 
 def _revocation_row(inputs: Inputs, case: Case) -> RevocationRow:
@@ -78,8 +85,8 @@ def _revocation_row(inputs: Inputs, case: Case) -> RevocationRow:
 
 def revocation_list_pages(inputs: Inputs) -> Pages:
     """Plan the list of revocations."""
+    count = revocations_held(inputs)
     for part in revocation_list_parts(inputs):
         title = titled(text("pages.revocations.title"), part.number)
-        yield PlannedPage(
-            part.uri, "revocations.html", title, partial(revocation_list_view, inputs, part)
-        )
+        make = partial(revocation_list_view, inputs, part, count)
+        yield PlannedPage(part.uri, "revocations.html", title, make)

@@ -1,13 +1,14 @@
 """The lists of a year as printed: groups in their order, one line a case."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator.catalogue.counts import Count
+from generator.catalogue.ordering import roster_key
 from generator.catalogue.terms import TermEntry
 from generator.catalogue.timeline import EditionEntry, RosterGroup
-from generator.library.ids import CaseId
+from generator.library.ids import CaseId, EditionId
 from generator.pages.inputs import CaseRow, Inputs, any_recommender
 from generator.strings import text
 
@@ -40,15 +41,34 @@ def roster_lines(inputs: Inputs, year: TermEntry) -> list[RosterLine]:
     """Give every case of a year: the lists of its rounds one after the other, then the rest."""
     rounds = inputs.catalogue.editions_of_year(int(year.slug))
     groups = [(held, group) for held in rounds for group in held.groups]
+    ended = _revoked(inputs, int(year.slug))
     lines = [
         RosterLine(place, held, group, case_id)
         for place, (held, group) in enumerate(groups)
-        for case_id in group.case_ids
+        for case_id in _as_printed(inputs, group.case_ids, ended.get((held.id, group.label), []))
     ]
     printed = {line.case_id for line in lines}
     rest = tuple(case_id for case_id in year.case_ids if case_id not in printed)
     stray = RosterGroup("", None, rest, Count())
     return [*lines, *(RosterLine(len(groups), None, stray, case_id) for case_id in rest)]
+
+
+def _revoked(inputs: Inputs, year: int) -> Mapping[tuple[EditionId, str], list[CaseId]]:
+    """Give the revoked cases of a year by round and group: the printed list named them too."""
+    found: dict[tuple[EditionId, str], list[CaseId]] = {}
+    for case in inputs.catalogue.revoked:
+        if case.front.year == year:
+            found.setdefault((case.edition, case.front.group), []).append(case.id)
+    return found
+
+
+def _as_printed(
+    inputs: Inputs, listed: Sequence[CaseId], revoked: Sequence[CaseId]
+) -> Sequence[CaseId]:
+    if not revoked:
+        return listed
+    cases = inputs.library.cases
+    return sorted((*listed, *revoked), key=lambda case_id: roster_key(cases[case_id]))
 
 
 def rosters(inputs: Inputs, lines: Sequence[RosterLine]) -> tuple[RosterView, ...]:

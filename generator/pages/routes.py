@@ -51,11 +51,6 @@ def case(case_id: CaseId) -> str:
     return f"cases/{case_id}/"
 
 
-def correction(case_id: CaseId) -> str:
-    """Give the address where a mistake in a case is reported."""
-    return f"{CORRECTIONS}?case={case_id}"
-
-
 def notice(notice_id: NoticeId) -> str:
     """Give the address of a notice's page."""
     return f"notices/{notice_id}/"
@@ -99,6 +94,11 @@ def sitemap_part(number: int) -> str:
 def edition_anchor(edition_id: str) -> str:
     """Give the anchor of an edition on the page of its year."""
     return f"edition-{edition_id}"
+
+
+def absolute(site_url: str, uri: str) -> str:
+    """Give the absolute address of a uri (not encoded), or "" where the site has none."""
+    return site_url + encoded(uri) if site_url else ""
 
 
 def encoded(uri: str) -> str:

@@ -10,6 +10,8 @@ from functools import partial
 from typing import Final
 
 from generator.catalogue.dimensions import Dimension
+from generator.catalogue.terms import TermEntry
+from generator.library.lifecycle import Status
 from generator.pages import routes
 from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
@@ -19,7 +21,7 @@ from generator.pages.planned import Pages, PlannedPage
 from generator.pages.structured import Location
 from generator.pages.values import Link
 from generator.pages.verbatim import Verbatim
-from generator.strings import text
+from generator.strings import labels, text
 
 _TERMS: Final = (
     Dimension.METHOD,
@@ -30,8 +32,9 @@ _TERMS: Final = (
     Dimension.REGION,
 )
 
-Entry = tuple[str, str, str, str, str]
-"""Group, name, what stands beside it, address, other names to look through."""
+Entry = tuple[str, str, str, str, str, str]
+"""Group, name, what stands beside it, address, other names to look through, and what is shown
+but not looked through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def search_view(inputs: Inputs) -> SearchView:
         head=head(inputs, Location(routes.SEARCH, title), text("pages.search.lead")),
         title=title,
         names_uri=routes.SEARCH_NAMES,
-        catalogues=dimension_links(),
+        catalogues=(Link(text("pages.navigation.cases"), routes.CASES), *dimension_links()),
     )
 
 
@@ -74,10 +77,16 @@ def names_view(inputs: Inputs) -> Verbatim:
 def _cases(inputs: Inputs) -> Iterator[Entry]:
     group = text("pages.search.cases")
     beside = text("pages.format.beside")
-    for case in inputs.catalogue.cases:
+    for case in (*inputs.catalogue.cases, *inputs.catalogue.revoked):
         row = inputs.row(case)
-        about = beside.join(part for part in (row.mark, row.enterprise.label, row.about) if part)
-        yield group, row.title, about, row.uri, " ".join(case.front.enterprise_aliases)
+        name, other = row.title, row.enterprise.label
+        if not row.is_titled:
+            name, other = other, name
+        about = beside.join(part for part in (row.mark, row.status, other, row.about) if part)
+        methods = (inputs.term(Dimension.METHOD, slug).label for slug in case.methods)
+        region = inputs.term(Dimension.REGION, case.region).label
+        others = (case.id, *case.front.enterprise_aliases, *methods, region, case.front.city)
+        yield group, name, about, row.uri, " ".join(others).strip(), ""
 
 
 def _terms(inputs: Inputs) -> Iterator[Entry]:
@@ -87,9 +96,14 @@ def _terms(inputs: Inputs) -> Iterator[Entry]:
             others = entry.term.aliases if entry.term else ()
             if entry.enterprise:
                 others = entry.enterprise.other_names
-            link = inputs.term(dimension, entry.slug)
-            about = str(counted(entry.counted)) if entry.count else ""
-            yield group, entry.label, about, link.uri, " ".join(others)
+            uri = inputs.term(dimension, entry.slug).uri
+            yield group, entry.label, "", uri, " ".join(others), _held(entry)
+
+
+def _held(entry: TermEntry) -> str:
+    if entry.count:
+        return str(counted(entry.counted))
+    return labels("status")[Status.REVOKED] if entry.revoked_ids else ""
 
 
 def _notices(inputs: Inputs) -> Iterator[Entry]:
@@ -98,4 +112,4 @@ def _notices(inputs: Inputs) -> Iterator[Entry]:
     for notice in inputs.catalogue.notices.notices:
         row = notice_row(inputs, notice)
         about = beside.join(part for part in (row.mark, row.kind, row.date, row.issuer) if part)
-        yield group, row.link.label, about, row.link.uri, notice.front.document_number
+        yield group, row.link.label, about, row.link.uri, notice.front.document_number, ""

@@ -9,7 +9,7 @@ from generator.pages.dates import session_state
 from generator.pages.inputs import Inputs
 from generator.pages.qr import qr_picture
 from generator.pages.states import State
-from generator.pages.values import Link, span
+from generator.pages.values import Link, mark, span
 from generator.strings import text
 
 
@@ -98,5 +98,5 @@ def _row(inputs: Inputs, item: ProgrammeItem) -> ProgrammeRow:
         what=Link(item.title, link.uri),
         case=link.label if link.label != item.title else "",
         enterprise=inputs.enterprise(case),
-        mark=text("pages.mark.demonstration") if case.is_demonstration else "",
+        mark=mark(case.is_demonstration),
     )

@@ -15,7 +15,7 @@ from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.planned import Pages, PlannedPage
 from generator.pages.session import SessionView, session_view
 from generator.pages.structured import Location
-from generator.pages.values import AttachmentView, Link, attachment_views
+from generator.pages.values import AttachmentView, Link, attachment_views, mark
 from generator.strings import text
 
 
@@ -59,7 +59,7 @@ def _first_day(notice: Notice) -> tuple[str, str]:
 
 def _last_day(notice: Notice) -> date:
     session = notice.front.session
-    return (session.ends_on or session.starts_on) if session else date.min
+    return session.last_day if session else date.min
 
 
 def session_list_parts(inputs: Inputs) -> Iterator[Part[Notice]]:
@@ -85,7 +85,7 @@ def session_row(inputs: Inputs, notice: Notice) -> SessionRow:
     return SessionRow(
         link=notice_link(notice),
         date=first,
-        mark=text("pages.mark.demonstration") if front.demonstration else "",
+        mark=mark(front.demonstration),
         session=session_view(inputs, notice, front.session) if front.session else None,
         materials=attachment_views(notice.path, front.attachments),
     )

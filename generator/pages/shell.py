@@ -1,14 +1,15 @@
 """What is the same on every page: the site's name, navigation and footer, as one frozen view."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from generator.catalogue.dimensions import Dimension
 from generator.library.library import Library
 from generator.pages import routes
+from generator.pages.document import document_links
 from generator.pages.structured import graph, thing
-from generator.pages.values import web_address
+from generator.pages.values import Link, web_address
 from generator.strings import text
 
 POLICY: Final = (
@@ -21,28 +22,6 @@ POLICY: Final = (
 a script does so after a click that names the host, nothing else does."""
 
 _MAILBOX: Final = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-
-
-@dataclass(frozen=True, slots=True)
-class NavigationLink:
-    """One entry of the fixed navigation."""
-
-    label: str
-    uri: str
-
-
-def fixed_footer() -> tuple[NavigationLink, ...]:
-    """Give the entries of the footer that every site has."""
-    entries = (
-        ("recommenders", routes.dimension(Dimension.RECOMMENDER)),
-        ("industries", routes.dimension(Dimension.INDUSTRY)),
-        ("regions", routes.dimension(Dimension.REGION)),
-        ("enterprises", routes.dimension(Dimension.ENTERPRISE)),
-        ("revocations", routes.REVOCATIONS),
-        ("search", routes.SEARCH),
-        ("site_map", routes.SITE_MAP),
-    )
-    return tuple(NavigationLink(text(f"pages.navigation.{key}"), uri) for key, uri in entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +59,14 @@ class SiteView:
     site_url: str
     """Absolute address ending in '/', or empty."""
     imprint: Imprint
-    navigation: tuple[NavigationLink, ...]
+    navigation: tuple[Link, ...]
     style: str
     """Addresses of the three bundles, see `generator.assets`."""
     boot: str
     script: str
     has_demonstration: bool
     """Whether fictional cases are shown, so that the footer can say so."""
-    version: str
-    """Generator version."""
-    footer: tuple[NavigationLink, ...] = field(default_factory=fixed_footer)
+    footer: tuple[Link, ...]
     """The ways in that the header has no room for, and the hand-written pages."""
     structured: str = ""
     """JSON-LD of the site and its organizer, for the home page; safe inside a script element."""
@@ -97,19 +74,36 @@ class SiteView:
     """Content-Security-Policy of every page; empty in live preview, whose reloader is inline."""
 
 
-def navigation() -> tuple[NavigationLink, ...]:
+def navigation() -> tuple[Link, ...]:
     """Give the fixed entries of the header."""
-    entries = (
-        ("cases", routes.CASES),
-        ("years", routes.dimension(Dimension.YEAR)),
-        ("fields", routes.dimension(Dimension.FOCUS_AREA)),
-        ("methods", routes.dimension(Dimension.METHOD)),
-        ("videos", routes.VIDEOS),
-        ("sessions", routes.SESSIONS),
-        ("notices", routes.NOTICES),
-        ("statistics", routes.STATISTICS),
+    return _entries(
+        cases=routes.CASES,
+        years=routes.dimension(Dimension.YEAR),
+        fields=routes.dimension(Dimension.FOCUS_AREA),
+        methods=routes.dimension(Dimension.METHOD),
+        videos=routes.VIDEOS,
+        sessions=routes.SESSIONS,
+        notices=routes.NOTICES,
+        statistics=routes.STATISTICS,
     )
-    return tuple(NavigationLink(text(f"pages.navigation.{key}"), uri) for key, uri in entries)
+
+
+def fixed_footer() -> tuple[Link, ...]:
+    """Give the entries of the footer that every site has."""
+    return _entries(
+        recommenders=routes.dimension(Dimension.RECOMMENDER),
+        industries=routes.dimension(Dimension.INDUSTRY),
+        regions=routes.dimension(Dimension.REGION),
+        enterprises=routes.dimension(Dimension.ENTERPRISE),
+        revocations=routes.REVOCATIONS,
+        search=routes.SEARCH,
+        site_map=routes.SITE_MAP,
+    )
+
+
+def _entries(**uris: str) -> tuple[Link, ...]:
+    """Name pages as `pages.navigation` does."""
+    return tuple(Link(text(f"pages.navigation.{key}"), uri) for key, uri in uris.items())
 
 
 def site_things(name: str, site_url: str, imprint: Imprint) -> str:
@@ -134,11 +128,7 @@ def feedback_address(written: str) -> str:
     return web_address(written)
 
 
-def footer(library: Library) -> tuple[NavigationLink, ...]:
+def footer(library: Library) -> tuple[Link, ...]:
     """Give all entries of the footer: the fixed ones, and hand-written pages at the top level."""
-    own = (
-        NavigationLink(document.front.title, routes.encoded(uri))
-        for path, document in library.documents.items()
-        if (uri := routes.page_of_source(path)) and uri.count("/") == 1
-    )
+    own = (link for link in document_links(library) if link.uri.count("/") == 1)
     return (*fixed_footer(), *own)

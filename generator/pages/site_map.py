@@ -6,11 +6,12 @@ from typing import Final
 
 from generator.catalogue.dimensions import Dimension
 from generator.pages import routes
+from generator.pages.document import document_links
 from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
 from generator.pages.notices import kind_links
 from generator.pages.planned import Pages, PlannedPage
-from generator.pages.shell import NavigationLink, footer, navigation
+from generator.pages.shell import footer, navigation
 from generator.pages.structured import Location
 from generator.pages.values import Link
 from generator.strings import text
@@ -40,7 +41,7 @@ class SiteMapView:
 
     head: Head
     title: str
-    columns: tuple[NavigationLink, ...]
+    columns: tuple[Link, ...]
     groups: tuple[MapGroup, ...]
 
 
@@ -72,9 +73,4 @@ def _notices(inputs: Inputs) -> MapGroup:
 
 
 def _documents(inputs: Inputs) -> MapGroup:
-    pages = (
-        Link(document.front.title, routes.encoded(uri))
-        for path, document in inputs.library.documents.items()
-        if (uri := routes.page_of_source(path))
-    )
-    return MapGroup(Link(text("pages.site_map.pages")), tuple(pages))
+    return MapGroup(Link(text("pages.site_map.pages")), document_links(inputs.library))

@@ -1,10 +1,12 @@
 """The axis of years as a surveyor's staff (花杆): a band a year, without gaps."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from generator.catalogue.counts import Count
 from generator.catalogue.dimensions import Dimension
 from generator.catalogue.ordering import LEVEL_RANK
+from generator.catalogue.terms import TermEntry
 from generator.library.lifecycle import Level
 from generator.pages.inputs import Inputs
 from generator.pages.lists import fictional
@@ -24,7 +26,7 @@ class Band:
     demonstration: str
     """演示 5, or empty when none of its cases is fictional."""
     level: str
-    """省级 where the library knows no national round of the year, else empty."""
+    """Whose titles they are where not all are national: 省级, or 国家级 5 · 省级 3."""
 
 
 def staff(inputs: Inputs) -> tuple[Band, ...]:
@@ -48,7 +50,7 @@ def _band(inputs: Inputs, year: int) -> Band:
         uri=inputs.term(Dimension.YEAR, str(year)).uri,
         said=_said(entry.counted),
         demonstration=fictional(entry.counted),
-        level=_level(inputs, year),
+        level=_levels(inputs, entry),
     )
 
 
@@ -58,7 +60,19 @@ def _said(counted: Count) -> str:
     return text("pages.count.cases", real=counted.real)
 
 
-def _level(inputs: Inputs, year: int) -> str:
-    levels = [held.edition.level for held in inputs.catalogue.editions_of_year(year)]
-    highest = min(levels, key=LEVEL_RANK.__getitem__, default=Level.NATIONAL)
-    return "" if highest is Level.NATIONAL else labels("level")[highest]
+def _levels(inputs: Inputs, entry: TermEntry) -> str:
+    """Tell a provincial title from a national one: the number alone reads as national."""
+    cases = (inputs.library.cases[case_id] for case_id in entry.case_ids)
+    held = Counter(case.front.level for case in cases if not case.is_demonstration)
+    if not held:
+        rounds = inputs.catalogue.editions_of_year(int(entry.slug))
+        held = Counter(known.edition.level for known in rounds)
+        highest = min(held, key=LEVEL_RANK.__getitem__, default=Level.NATIONAL)
+        held = Counter([highest])
+    named = sorted(held, key=LEVEL_RANK.__getitem__)
+    if named == [Level.NATIONAL]:
+        return ""
+    if len(named) == 1:
+        return labels("level")[named[0]]
+    each = (f"{labels('level')[level]} {held[level]}" for level in named)
+    return text("pages.format.beside").join(each)

@@ -12,9 +12,10 @@ from generator.charts.lines import lines
 from generator.charts.ranking import ranking
 from generator.charts.squares import squares
 from generator.charts.tiles import tile_map
-from generator.charts.values import Bar, Row, Series, Tile
+from generator.charts.values import Bar, Row, Series
 from generator.library.lifecycle import Level
 from generator.pages import routes
+from generator.pages.drawn_terms import href, region_tiles
 from generator.pages.inputs import Inputs
 from generator.strings import labels, text
 
@@ -104,15 +105,7 @@ def _courses(table: YearTable) -> tuple[ChartView, ...]:
 
 def by_region(inputs: Inputs, table: YearTable) -> tuple[ChartView, ...]:
     """Draw the regions as tiles."""
-    tiles = {
-        row.slug: Tile(
-            row.label,
-            row.total.real,
-            row.total.demonstration,
-            _address(inputs, Dimension.REGION, row.slug),
-        )
-        for row in table.rows
-    }
+    tiles = region_tiles(inputs, routes.STATISTICS)
     title, named = text("pages.statistics.chart.region"), _totals(table.rows)
     return (ChartView(title, tile_map(title, _most(named), tiles), _caption("region", named)),)
 
@@ -151,8 +144,7 @@ def by_rank(
 
 
 def _address(inputs: Inputs, dimension: Dimension, slug: str) -> str:
-    uri = inputs.term(dimension, slug).uri
-    return routes.root_from(routes.STATISTICS) + uri if uri else ""
+    return href(routes.STATISTICS, inputs.term(dimension, slug))
 
 
 def _all_years(table: YearTable) -> range:

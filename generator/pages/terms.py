@@ -9,8 +9,8 @@ from typing import Final
 from generator.catalogue.dimensions import Dimension
 from generator.catalogue.terms import TermEntry
 from generator.charts.tiles import tile_map
-from generator.charts.values import Tile
 from generator.pages import routes
+from generator.pages.drawn_terms import region_tiles
 from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
 from generator.pages.lists import LINES, fictional, how_many
@@ -159,16 +159,7 @@ def _row(inputs: Inputs, entry: TermEntry) -> TermRow:
 
 
 def _map(inputs: Inputs) -> str:
-    root = routes.root_from(routes.dimension(Dimension.REGION))
-    tiles = {
-        entry.slug: Tile(
-            entry.label,
-            entry.counted.real,
-            entry.counted.demonstration,
-            root + inputs.term(Dimension.REGION, entry.slug).uri,
-        )
-        for entry in inputs.entries[Dimension.REGION].values()
-    }
+    tiles = region_tiles(inputs, routes.dimension(Dimension.REGION))
     return tile_map(text("pages.terms.map"), text("pages.terms.map_description"), tiles)
 
 

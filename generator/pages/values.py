@@ -9,8 +9,9 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from generator.library.case import Attachment, Source
+from generator.library.lifecycle import Level
 from generator.pages import routes
-from generator.strings import text
+from generator.strings import labels, text
 
 _WEB_SCHEMES: Final = ("http", "https")
 
@@ -91,11 +92,21 @@ class AttachmentView:
     host: str
 
 
-def fact(key: str, *values: Link | str) -> tuple[Fact, ...]:
-    """Give one fact as a tuple, or nothing when no value is known; `key` is of `pages.facts`."""
+def fact(key: str, *values: Link | str, table: str = "pages.facts") -> tuple[Fact, ...]:
+    """Give one fact as a tuple, or nothing when no value is known; `key` is of the table."""
     known = [Link(value) if isinstance(value, str) else value for value in values if value]
     shown = tuple([value for value in known if value.label])
-    return (Fact(text(f"pages.facts.{key}"), shown),) if shown else ()
+    return (Fact(text(f"{table}.{key}"), shown),) if shown else ()
+
+
+def mark(is_demonstration: bool) -> str:
+    """Give 演示 for what is fictional, else nothing."""
+    return text("pages.mark.demonstration") if is_demonstration else ""
+
+
+def level_unless_national(level: Level) -> str:
+    """Give the name of a level; nothing for the national one, which goes without saying."""
+    return "" if level is Level.NATIONAL else labels("level")[level]
 
 
 def web_address(url: str) -> str:

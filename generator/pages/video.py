@@ -6,9 +6,9 @@ from typing import Final
 from generator.library.case import Case, Video
 from generator.library.lifecycle import VideoProvider
 from generator.pages import routes
-from generator.pages.chapters import Chapter, chapters_of, clock, track_uri
+from generator.pages.chapters import Chapter, chapters_of, clock, length_of, track_uri
 from generator.pages.head import addresses_of
-from generator.pages.inputs import Inputs
+from generator.pages.inputs import Inputs, summary_line
 from generator.pages.providers import (
     PROVIDERS,
     player_address,
@@ -17,10 +17,9 @@ from generator.pages.providers import (
     watch_at,
 )
 from generator.pages.structured import Addresses, Thing, thing
-from generator.pages.values import day, host_of, minutes, number, paragraphs
+from generator.pages.values import day, host_of, minutes, number
 from generator.strings import labels, text
 
-_DESCRIPTION_LENGTH: Final = 150
 _STAFF: Final = 1000
 """Units of the staff that shows how long the chapters are."""
 
@@ -95,8 +94,8 @@ def video_views(case: Case) -> tuple[VideoView, ...]:
 
 def video_view(case: Case, place: int, video: Video) -> VideoView:
     """Give the video that stands at `place` (from 1) in a case."""
-    inside = _beside(case.path, video.file) if video.provider is VideoProvider.FILE else ""
-    url = "" if inside else watch_address(video)
+    inside, url = _place(case, video)
+    length = length_of(video)
     chapters = _chapters(place, video, inside, url)
     host = host_of(url)
     is_hosted = video.provider in PROVIDERS
@@ -105,7 +104,7 @@ def video_view(case: Case, place: int, video: Video) -> VideoView:
         number=place,
         anchor=routes.video_anchor(place),
         title=video.title,
-        minutes=minutes(video.minutes) if video.minutes else "",
+        minutes=minutes(length) if length else "",
         chapters=chapters,
         uri=inside,
         captions=_beside(case.path, video.captions),
@@ -150,6 +149,12 @@ def _chapters(place: int, video: Video, uri: str, url: str) -> tuple[ChapterView
     )
 
 
+def _place(case: Case, video: Video) -> tuple[str, str]:
+    """Give where a video is: the file inside the site, or the address elsewhere; one is empty."""
+    inside = _beside(case.path, video.file) if video.provider is VideoProvider.FILE else ""
+    return inside, "" if inside else watch_address(video)
+
+
 def _share(seconds: int, whole: int) -> str:
     return number(round(seconds * _STAFF / whole, 1))
 
@@ -179,18 +184,17 @@ def _frame(video: Video, name: str) -> FrameView | None:
 
 def _thing(addresses: Addresses, case: Case, place: int, video: Video) -> Thing:
     chapters = chapters_of(video)
-    end = chapters[-1].end if chapters else 0
+    inside, url = _place(case, video)
     is_file = video.provider is VideoProvider.FILE
-    inside = _beside(case.path, video.file) if is_file else ""
     poster = _beside(case.path, video.poster)
     return thing(
         "VideoObject",
         name=video.title,
-        description=_description(case),
+        description=summary_line(case) or _called(case),
         thumbnailUrl=addresses.to(poster) if poster else "",
         uploadDate=day(video.published_on),
-        duration=_duration(round(video.minutes * 60) if video.minutes else end),
-        contentUrl=addresses.to(inside) if inside else watch_address(video) if is_file else "",
+        duration=_duration(round(length_of(video) * 60)),
+        contentUrl=addresses.to(inside) if inside else url if is_file else "",
         embedUrl=player_address(video),
         url=f"{addresses.here}#{routes.video_anchor(place)}",
         hasPart=[_clip(addresses, place, chapter) for chapter in chapters],
@@ -207,10 +211,9 @@ def _clip(addresses: Addresses, place: int, chapter: Chapter) -> Thing:
     )
 
 
-def _description(case: Case) -> str:
-    summary = " ".join(paragraphs(case.front.summary))[:_DESCRIPTION_LENGTH]
+def _called(case: Case) -> str:
     title = case.front.title or text("pages.case.no_title")
-    return summary or text("pages.video.of", enterprise=case.front.enterprise, title=title)
+    return text("pages.video.of", enterprise=case.front.enterprise, title=title)
 
 
 def _duration(seconds: int) -> str:

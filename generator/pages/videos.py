@@ -16,10 +16,24 @@ from generator.strings import text
 
 
 @dataclass(frozen=True, slots=True)
+class ChapterRow:
+    """A chapter in the list of videos."""
+
+    uri: str
+    """Its second on the page of the case."""
+    time: str
+    title: str
+    minutes: str
+
+
+@dataclass(frozen=True, slots=True)
 class VideoRow:
     """A video and its case, on whose page it plays."""
 
+    uri: str
+    """Its place on the page of the case."""
     video: VideoView
+    chapters: tuple[ChapterRow, ...]
     row: CaseRow
 
 
@@ -40,7 +54,7 @@ def video_list_parts(inputs: Inputs) -> Iterator[Part[VideoEntry]]:
     return parts(inputs.catalogue.videos, inputs.config.per_page, routes.VIDEOS)
 
 
-def video_list_view(inputs: Inputs, part: Part[VideoEntry]) -> VideoListView:
+def video_list_view(inputs: Inputs, part: Part[VideoEntry], holds: str) -> VideoListView:
     """Give one page of the videos; they play on the pages of their cases."""
     title = titled(text("pages.videos.title"), part.number)
     rows = tuple(_video_row(inputs, entry) for entry in part.items)
@@ -49,7 +63,7 @@ def video_list_view(inputs: Inputs, part: Part[VideoEntry]) -> VideoListView:
             inputs, Location(part.uri, title), text("pages.videos.lead"), *_list(inputs, part, rows)
         ),
         title=title,
-        holds=_holds(inputs.catalogue.videos) if rows else "",
+        holds=holds,
         rows=rows,
         pager=part.pager,
     )
@@ -57,17 +71,28 @@ def video_list_view(inputs: Inputs, part: Part[VideoEntry]) -> VideoListView:
 
 def video_list_pages(inputs: Inputs) -> Pages:
     """Plan the list of videos."""
+    holds = videos_held(inputs)
     for part in video_list_parts(inputs):
         title = titled(text("pages.videos.title"), part.number)
-        yield PlannedPage(part.uri, "videos.html", title, partial(video_list_view, inputs, part))
+        make = partial(video_list_view, inputs, part, holds)
+        yield PlannedPage(part.uri, "videos.html", title, make)
 
 
 def _video_row(inputs: Inputs, entry: VideoEntry) -> VideoRow:
     case = inputs.library.cases[entry.case_id]
-    return VideoRow(video_view(case, entry.number, entry.video), inputs.row(case))
+    row, video = inputs.row(case), video_view(case, entry.number, entry.video)
+    chapters = tuple(
+        ChapterRow(f"{row.uri}#{chapter.anchor}", chapter.time, chapter.title, chapter.minutes)
+        for chapter in video.chapters
+    )
+    return VideoRow(f"{row.uri}#{video.anchor}", video, chapters, row)
 
 
-def _holds(videos: tuple[VideoEntry, ...]) -> str:
+def videos_held(inputs: Inputs) -> str:
+    """Say how many videos and chapters there are, for every page of the list; "" for none."""
+    videos = inputs.catalogue.videos
+    if not videos:
+        return ""
     chapters = sum(len(entry.video.parts) for entry in videos)
     return text("pages.videos.holds", count=len(videos), chapters=chapters)
 
@@ -81,7 +106,7 @@ def _list(inputs: Inputs, part: Part[VideoEntry], rows: tuple[VideoRow, ...]) ->
             "ListItem",
             position=place,
             name=item.video.title,
-            url=f"{addresses.to(item.row.uri)}#{item.video.anchor}",
+            url=addresses.to(item.uri),
         )
         for place, item in enumerate(rows, start=first)
     ]

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 
 from generator.catalogue.terms import TermEntry
 from generator.catalogue.timeline import EditionEntry
-from generator.library.lifecycle import Level
 from generator.pages.inputs import Inputs
 from generator.pages.term import edition_link
-from generator.pages.values import Link
-from generator.strings import labels, text
+from generator.pages.values import Link, level_unless_national
+from generator.strings import text
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +48,6 @@ def printed_names(inputs: Inputs, entry: TermEntry) -> tuple[Wording, ...]:
 def _wording(inputs: Inputs, held: EditionEntry, number: str, label: str, quote: str) -> Wording:
     edition = held.edition
     link = edition_link(inputs, str(edition.year), str(held.id), edition.title)
-    level = "" if edition.level is Level.NATIONAL else labels("level")[edition.level]
+    level = level_unless_national(edition.level)
     year = text("pages.format.year", year=edition.year)
     return Wording(year, link, level, number, label, quote)

@@ -56,6 +56,8 @@ class YearView:
     axis: tuple[AxisYear, ...]
     """All years, the earliest first."""
     rounds: tuple[RoundView, ...]
+    has_several: bool
+    """True: several, and a list of them stands above."""
     pager: Pager | None
     neighbours: tuple[LinkGroup, ...]
     previous: Link | None
@@ -74,6 +76,7 @@ def year_view(inputs: Inputs, entry: TermEntry, part: Part[RosterLine]) -> YearV
     before, after = _neighbours(inputs, entry.slug)
     title = titled(text("pages.year.title", year=entry.slug), part.number)
     count = counted(entry.counted)
+    rounds = _rounds(inputs, entry, part)
     return YearView(
         head=head(
             inputs,
@@ -84,7 +87,8 @@ def year_view(inputs: Inputs, entry: TermEntry, part: Part[RosterLine]) -> YearV
         title=title,
         count=count,
         axis=_axis(inputs, entry.slug),
-        rounds=_rounds(inputs, entry, part),
+        rounds=rounds,
+        has_several=len(rounds) > 1,
         pager=part.pager,
         neighbours=neighbour_groups(inputs, entry) if is_first else (),
         previous=before,
@@ -185,7 +189,7 @@ def _year_link(inputs: Inputs, slug: str | None) -> Link | None:
 
 def year_pages(inputs: Inputs, entry: TermEntry) -> Pages:
     """Plan the pages of a year."""
-    name = text("pages.year.title", year=entry.slug)
+    name = text("pages.year.page_title", year=entry.slug)
     for part in year_parts(inputs, entry):
         make = partial(year_view, inputs, entry, part)
         yield PlannedPage(part.uri, "year.html", titled(name, part.number), make)

@@ -1,4 +1,5 @@
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,7 @@ def test_the_library_obeys_its_own_rules(tmp_path: Path) -> None:
             notices_path=tmp_path / "notices",
             redirects_path=tmp_path / "cases/redirects.yml",
             documents_path=tmp_path / "docs",
+            today=date(2026, 11, 21),
         )
     )
     assert reading.findings == ()

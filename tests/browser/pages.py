@@ -24,22 +24,22 @@ class Kind:
 
 
 KINDS: Final = (
-    Kind("home", "home.html", ""),
+    Kind("home", "home.html", "", sheets=(2, 5)),
     # Cases: long with figures, tables and videos; known only from a list; revoked; provincial.
     Kind("cases", "cases.html", "cases/"),
     Kind("cases-second", "cases.html", "cases/page/2/"),
-    Kind("case", "case.html", "cases/2022-d01/", sheets=(6, 14)),
-    Kind("case-formulas", "case.html", "cases/2022-d02/", sheets=(6, 14)),
-    Kind("case-listed", "case.html", "cases/2019-001/", sheets=(1, 2)),
-    Kind("case-provincial", "case.html", "cases/2021-provincial-d01/", sheets=(4, 14)),
-    Kind("case-revoked", "case.html", "cases/2022-d05/", sheets=(1, 2)),
+    Kind("case", "case.html", "cases/2022-d01/", sheets=(7, 10)),
+    Kind("case-formulas", "case.html", "cases/2022-d02/", sheets=(7, 10)),
+    Kind("case-listed", "case.html", "cases/2019-001/", sheets=(1, 1)),
+    Kind("case-provincial", "case.html", "cases/2021-provincial-d01/", sheets=(6, 9)),
+    Kind("case-revoked", "case.html", "cases/2022-d05/", sheets=(1, 1)),
     # The ways into the catalogue: a list of terms, and one term, of every dimension.
     Kind("years", "years.html", "years/"),
-    Kind("year", "year.html", "years/2022/"),
+    Kind("year", "year.html", "years/2022/", sheets=(2, 5)),
     Kind("year-sparse", "year.html", "years/2014/"),
     Kind("fields", "terms.html", "fields/"),
     Kind("field", "focus_area.html", "fields/digitalization/"),
-    Kind("methods", "terms.html", "methods/"),
+    Kind("methods", "terms.html", "methods/", sheets=(2, 5)),
     Kind("method", "method.html", "methods/statistical-process-control/"),
     Kind("method-unused", "method.html", "methods/iatf-16949/"),
     Kind("recommenders", "terms.html", "recommenders/"),
@@ -63,7 +63,7 @@ KINDS: Final = (
     Kind("videos", "videos.html", "videos/"),
     Kind("sessions", "sessions.html", "sessions/"),
     Kind("revocations", "revocations.html", "revocations/"),
-    Kind("statistics", "statistics.html", "statistics/", sheets=(1, 14)),
+    Kind("statistics", "statistics.html", "statistics/", sheets=(5, 9)),
     Kind("search", "search.html", "search/"),
     Kind("site-map", "site_map.html", "site-map/"),
     # Hand-written pages.
@@ -71,7 +71,7 @@ KINDS: Final = (
     Kind("accessibility", "document.html", "accessibility/"),
     Kind("corrections", "document.html", "corrections/"),
     Kind("guide", "document.html", "guide/"),
-    Kind("guide-markdown", "document.html", "guide/markdown/", sheets=(2, 14)),
+    Kind("guide-markdown", "document.html", "guide/markdown/", sheets=(2, 5)),
     Kind("not-found", "not_found.html", "404.html"),
 )
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.library.case import Case, Video, VideoPart
 from generator.library.lifecycle import VideoProvider
+from generator.pages.chapters import clock
 from tests.browser.server import STRICT_POLICY, Manner, served
 from tests.browser.visiting import ELDER, WITHOUT_SCRIPTS, Visit, visiting
 from tests.pages import toy
@@ -165,6 +166,17 @@ def test_a_chapter_beyond_the_file_says_so(browser: Browser, films: str, by: str
         until(page, f"{AT} > 0.2 && {AT} < 5")
         expect(note).to_have_text("")
         assert visit.all_complaints() == []
+
+
+def test_a_film_of_more_than_an_hour_ends_at_an_hour_and_minutes(
+    browser: Browser, films: str
+) -> None:
+    with visiting(browser, films) as visit:
+        visit.page.add_init_script("""
+            Object.defineProperty(HTMLMediaElement.prototype, "duration", { get: () => 3900.5 });
+        """)
+        page = visit.open(REAL + "#t=4000")
+        expect(page.locator("#video-1 [role=status]")).to_contain_text(clock(3900))
 
 
 @pytest.mark.parametrize(("place", "provider"), tuple(enumerate(HOSTS, start=3)))

@@ -11,7 +11,7 @@ from generator.charts.lines import lines
 from generator.charts.ranking import ranking
 from generator.charts.squares import squares
 from generator.charts.tiles import tile_map
-from generator.charts.values import Bar, Row, Series, Tile, said, shown
+from generator.charts.values import Bar, Row, Series, said, shown
 from tests.charts.drawing import HOSTILE, check_places, links, parsed
 from tests.safety import unsafe_things
 
@@ -24,7 +24,7 @@ CHARTS: dict[str, Callable[[], str]] = {
     "squares": lambda: squares(HOSTILE, HOSTILE, [HOSTILE], [Row(HOSTILE, HREF, ((1, 1),))]),
     "lines": lambda: lines(HOSTILE, HOSTILE, [HOSTILE], [Series(HOSTILE, (1,))]),
     "tiles": lambda: tile_map(
-        HOSTILE, HOSTILE, {"hubei": Tile("湖北", 1, 1, HREF), "jilin": Tile(HOSTILE, 1)}
+        HOSTILE, HOSTILE, {"hubei": Bar("湖北", 1, 1, HREF), "jilin": Bar(HOSTILE, 1)}
     ),
     "indicator": lambda: indicator(HOSTILE, HOSTILE, PLOT),
 }
@@ -37,7 +37,7 @@ EMPTY: dict[str, Callable[[], str]] = {
     "lines without years": lambda: lines("t", "", [], [Series("a", ())]),
     "lines of noughts": lambda: lines("t", "", ["2021"], [Series("a", (0,))]),
     "tiles": lambda: tile_map("t", "", {}),
-    "tiles without cases": lambda: tile_map("t", "", {"hubei": Tile("a", 0, 0, "")}),
+    "tiles without cases": lambda: tile_map("t", "", {"hubei": Bar("a", 0, 0, "")}),
     "indicator": lambda: indicator("t", "", IndicatorPlot(())),
 }
 

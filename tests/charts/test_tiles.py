@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from generator.charts.tiles import PLACES, ROUND, shade, tile_map
-from generator.charts.values import Tile
+from generator.charts.values import Bar
 from generator.strings import table
 from tests.charts.drawing import at, check_places, links, of_class, parsed, texts
 
@@ -51,9 +51,9 @@ def test_neighbours_lie_as_on_the_ground() -> None:
 
 def test_all_are_drawn_and_those_without_cases_show_a_dash() -> None:
     tiles = {
-        "hubei": Tile("湖北", 5, 2, "../hubei/"),
-        "taiwan": Tile("台湾", 0, 0, ""),
-        "qingdao": Tile("青岛", 0, 1, "../qingdao/"),
+        "hubei": Bar("湖北", 5, 2, "../hubei/"),
+        "taiwan": Bar("台湾", 0, 0, ""),
+        "qingdao": Bar("青岛", 0, 1, "../qingdao/"),
     }
     root = parsed(tile_map("t", "About", tiles))
     check_places(root)
@@ -86,7 +86,7 @@ def test_more_cases_have_no_lighter_shade(top: int) -> None:
 
 @pytest.mark.parametrize("top", [1, 3, 4, 7, 10])
 def test_the_legend_says_what_a_shade_means(top: int) -> None:
-    words = texts(parsed(tile_map("t", "", {"hubei": Tile("湖北", top)})))
+    words = texts(parsed(tile_map("t", "", {"hubei": Bar("湖北", top)})))
     said = [word for word in words if re.fullmatch(r"\d+(?:～\d+)? 项", word)]
     bounds = [[int(number) for number in re.findall(r"\d+", word)] for word in said]
     for real in range(1, top + 1):

@@ -1,6 +1,7 @@
 """The content of this repository as records, read once a test process."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -25,6 +26,7 @@ def tree() -> Tree:
         notices_path=ROOT / "notices",
         redirects_path=ROOT / "cases/redirects.yml",
         documents_path=ROOT / "docs",
+        today=date(2026, 11, 21),
     )
     return find_files(config)
 

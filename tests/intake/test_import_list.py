@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,7 @@ def config(tmp_path: Path) -> Config:
         notices_path=tmp_path / "notices",
         redirects_path=tmp_path / "cases" / "redirects.yml",
         documents_path=tmp_path / "docs",
+        today=date(2026, 11, 21),
         processes=1,
     )
 

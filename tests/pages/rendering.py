@@ -40,7 +40,6 @@ def shell(word: str = "", site_url: str = "") -> SiteView:
         boot="assets/boot.js",
         script="assets/biaogan.js",
         has_demonstration=True,
-        version="0",
         footer=footer(toy.library(word)),
     )
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.library.case import Video, VideoPart
 from generator.library.ids import CaseId
 from generator.library.lifecycle import Status, VideoProvider
-from generator.pages.chapters import chapters_file, chapters_of, clock, track_uri
+from generator.pages.chapters import chapters_file, chapters_of, clock, length_of, track_uri
 from generator.strings import text
 from tests.pages import toy
 from tests.pages.rendering import render
@@ -47,6 +47,13 @@ def test_chapters_shorter_than_a_second_still_have_their_own_addresses() -> None
 def test_a_part_without_a_title_is_counted() -> None:
     titles = [c.title for c in chapters_of(video(("A", 1), (" \n ", 1), ("two\nlines", 1)))]
     assert titles == ["A", text("pages.video.part", number=2), "two lines"]
+
+
+def test_a_video_is_as_long_as_typed_or_else_as_its_parts() -> None:
+    parts = video(("A", 0.1), ("B", 0.2), ("C", 2.5))
+    assert length_of(parts) == 2.8
+    assert length_of(parts.model_copy(update={"minutes": 30})) == 30
+    assert length_of(video()) == 0
 
 
 @pytest.mark.parametrize(

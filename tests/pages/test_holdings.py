@@ -29,7 +29,7 @@ def test_notices_sessions_rounds_firms_and_videos_are_counted() -> None:
         text("pages.count.demonstration", demonstration=1),
     )
     assert (of("sessions").count, of("sessions").demonstration) == (1, "")
-    assert of("editions").count == 4
+    assert (of("national").count, of("local").count) == (3, 1)
     assert of("firms").count == toy.inputs().firms.real
     assert of("videos").count == 3
 

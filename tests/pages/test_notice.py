@@ -11,7 +11,11 @@ import pytest
 from generator.library.ids import NoticeId
 from generator.library.lifecycle import NoticeKind
 from generator.pages.notice import NoticeView, notice_view
-from generator.pages.revocations import revocation_list_parts, revocation_list_view
+from generator.pages.revocations import (
+    revocation_list_parts,
+    revocation_list_view,
+    revocations_held,
+)
 from generator.strings import labels, text
 from tests.pages import toy
 from tests.pages.rendering import render, shell
@@ -135,7 +139,7 @@ def test_a_case_in_publicity_stands_on_its_notice_without_a_page() -> None:
 
 def test_a_result_measures_its_list_and_keeps_the_revoked() -> None:
     groups = view_of("2022-result").groups
-    assert [group.label for group in groups] == ["Industry", ""]
+    assert [group.label for group in groups] == ["Industry", text("pages.notice.no_group")]
     assert "46" in groups[0].held
     assert groups[1].rows[0].status == labels("status")["revoked"]
 
@@ -197,5 +201,7 @@ def test_hostile_text_is_shown_as_it_was_typed() -> None:
 
 def test_revocations_have_their_list() -> None:
     inputs = toy.inputs(per_page=50)
-    (revoked,) = revocation_list_view(inputs, next(revocation_list_parts(inputs))).rows
+    (revoked,) = revocation_list_view(
+        inputs, next(revocation_list_parts(inputs)), revocations_held(inputs)
+    ).rows
     assert (revoked.row.uri, revoked.revoked_on) == ("cases/2022-009/", "2024-03-15")

@@ -11,6 +11,7 @@ from generator.pages.notices import (
     NoticeList,
     NoticeListView,
     kind_links,
+    notice_filters,
     notice_list_parts,
     notice_list_view,
     notice_lists,
@@ -25,9 +26,13 @@ from tests.pages.rendering import render
 def lists(**settings: object) -> dict[str, NoticeListView]:
     """Give the first page of every list by its address."""
     inputs = toy.inputs(None, **{"per_page": 50, **settings})
+    every = notice_lists(inputs)
+    filters = notice_filters(every)
     return {
-        listed.uri: notice_list_view(inputs, listed, next(notice_list_parts(inputs, listed)))
-        for listed in notice_lists(inputs)
+        listed.uri: notice_list_view(
+            inputs, filters, listed, next(notice_list_parts(inputs, listed))
+        )
+        for listed in every
     }
 
 
@@ -67,9 +72,10 @@ def test_the_filters_count_what_their_lists_hold_and_mark_the_one_shown() -> Non
 
 def test_a_second_page_still_marks_its_list() -> None:
     inputs = toy.inputs(per_page=2)
-    every = notice_lists(inputs)[0]
+    known = notice_lists(inputs)
+    every = known[0]
     _, second, *_ = notice_list_parts(inputs, every)
-    view = notice_list_view(inputs, every, second)
+    view = notice_list_view(inputs, notice_filters(known), every, second)
     assert [item.uri for item in view.kinds if item.is_current] == ["notices/"]
 
 

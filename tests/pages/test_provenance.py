@@ -6,18 +6,19 @@ from datetime import date
 from generator.library.case import Case, Revocation
 from generator.library.ids import CaseId, NoticeId
 from generator.library.lifecycle import Level, NoticeKind, RevocationGround, Status
-from generator.pages.provenance import Step, provenance
+from generator.pages.events import EventView
+from generator.pages.provenance import provenance
 from generator.pages.values import Link
 from generator.strings import labels, text
 from tests.pages import toy
 
 
-def steps_of(case_id: str) -> tuple[Step, ...]:
+def steps_of(case_id: str) -> tuple[EventView, ...]:
     inputs = toy.inputs()
     return provenance(inputs, inputs.library.cases[CaseId(case_id)])
 
 
-def alone(case: Case) -> tuple[Step, ...]:
+def alone(case: Case) -> tuple[EventView, ...]:
     """Give the line of a case in a library that holds nothing else."""
     return provenance(toy.inputs(replace(toy.library(), cases={case.id: case}, notices={})), case)
 
@@ -63,7 +64,7 @@ def test_a_session_is_dated_by_its_day_and_not_by_its_notice() -> None:
 
 def test_a_day_without_a_notice_is_told_without_a_link() -> None:
     (step,) = alone(toy.case("2022-003", approved_on=date(2022, 10, 1)))
-    assert step == Step("2022-10-01", labels("status")["approved"], Link(""), "")
+    assert step == EventView("2022-10-01", labels("status")["approved"], Link(""))
 
 
 def test_a_day_that_a_notice_tells_is_not_told_twice() -> None:

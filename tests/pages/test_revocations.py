@@ -8,6 +8,7 @@ from generator.pages.revocations import (
     RevocationListView,
     revocation_list_parts,
     revocation_list_view,
+    revocations_held,
 )
 from generator.strings import labels, text
 from tests.pages import toy
@@ -18,7 +19,9 @@ TODAY = date(2026, 11, 21)
 
 def view_of(library: Library | None = None) -> RevocationListView:
     inputs = toy.inputs(library, today=TODAY)
-    return revocation_list_view(inputs, next(revocation_list_parts(inputs)))
+    return revocation_list_view(
+        inputs, next(revocation_list_parts(inputs)), revocations_held(inputs)
+    )
 
 
 def test_a_row_names_day_ground_and_paper() -> None:

@@ -49,7 +49,8 @@ def test_a_year_between_without_anything_has_its_band_and_no_link() -> None:
 
 def test_a_year_with_a_provincial_round_only_is_not_taken_for_a_national_one() -> None:
     plain = toy.library()
-    assert bands_of(plain)["2021"].level == ""
+    assert bands_of(plain)["2022"].level == ""
+    assert bands_of(plain)["2021"].level == "国家级 1 · 省级 1"
     province = Edition(id="2024-x", year=2024, title="X", level=Level.PROVINCIAL)
     held = replace(plain, editions={**plain.editions, EditionId("2024-x"): province})
     assert bands_of(held)["2024"].level == labels("level")["provincial"]

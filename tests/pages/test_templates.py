@@ -1,7 +1,9 @@
 """Templates: each has its view, every text is escaped, every link is relative."""
 
+import ast
 import gzip
 import re
+from collections.abc import Iterator
 
 import html5lib
 import pytest
@@ -22,6 +24,9 @@ SHARED = {"base.html", "head.html", "macros.html", HEADER, FOOTER}
 """Templates that no page names: the shell, its parts and the small pieces."""
 UNREACHED = {"sitemap_index.html"}
 """Only a site of more than 40,000 pages has one; `test_plan` makes it."""
+COMPOSED = re.compile(r"(?:alert|shade|line|end|said)-[a-z0-9]+")
+"""Classes that our code composes: kinds of notes in Markdown, steps and numbers in charts."""
+GENERATOR = THEME.parent / "generator"
 
 
 def all_pages(word: str = "") -> dict[str, PlannedPage]:
@@ -156,3 +161,32 @@ def test_the_style_sheets_are_small_and_old_browsers_understand_them() -> None:
         new = r":(?:is|where|has)\(|\binset\b|aspect-ratio|(?<![-\w])(?:clamp|min|max)\(|@import"
         assert not re.findall(new, rules), sheet.name
         assert not re.findall(r"(?<![-\w])gap\s*:", rules), sheet.name
+
+
+def _classes_written() -> Iterator[str]:
+    """Give all that may be a class: in templates, in texts of scripts and of code that draws."""
+    for path in THEME.glob("*.html"):
+        source = path.read_text(encoding="utf-8")
+        yield from re.findall(r'class="((?:\{[{%].*?[}%]\}|[^"{])*)"', source)
+        yield from re.findall(r'"([a-z -]+)"\)', source)  # given to a macro
+    for path in (THEME / "scripts").glob("*.js"):
+        yield from re.findall(r'"([^"\n]*)"', path.read_text(encoding="utf-8"))
+    for folder in ("charts", "pages", "rendering"):
+        for path in (GENERATOR / folder).glob("*.py"):
+            tree = ast.parse(path.read_bytes())
+            said = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+            for node in ast.walk(tree):
+                if isinstance(node, ast.Constant) and node not in said:
+                    yield str(node.value)
+
+
+def test_every_class_of_the_style_sheets_is_written_somewhere() -> None:
+    written = {word for text in _classes_written() for word in re.findall(r"[\w-]+", text)}
+    dead = set()
+    for sheet in sorted((THEME / "styles").glob("*.css")):
+        source = sheet.read_text(encoding="utf-8")
+        rules = re.sub(r'/\*.*?\*/|"[^"\n]*"|url\([^)]*\)', "", source, flags=re.DOTALL)
+        for selectors in re.findall(r"([^{};]*)\{", rules):
+            names = re.findall(r"\.([a-z][\w-]*)", selectors)
+            dead |= {(sheet.name, name) for name in names if name not in written}
+    assert {name for name in dead if not COMPOSED.fullmatch(name[1])} == set()

@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from generator.pages.videos import video_list_parts, video_list_view
+from generator.pages.videos import video_list_parts, video_list_view, videos_held
 from generator.strings import text
 from tests.pages import toy
 from tests.pages.rendering import render
@@ -12,9 +12,15 @@ from tests.pages.toy_cases import videos
 
 def test_every_video_leads_to_its_place_on_the_page_of_its_case() -> None:
     inputs = toy.inputs(per_page=50)
-    view = video_list_view(inputs, next(video_list_parts(inputs)))
+    view = video_list_view(inputs, next(video_list_parts(inputs)), videos_held(inputs))
     assert [(item.row.uri, item.video.anchor) for item in view.rows] == [
         ("cases/2022-001/", f"video-{number}") for number in (1, 2, 3)
+    ]
+    assert [item.uri for item in view.rows] == [
+        f"cases/2022-001/#video-{number}" for number in (1, 2, 3)
+    ]
+    assert [chapter.uri for item in view.rows for chapter in item.chapters] == [
+        "cases/2022-001/#t=0"
     ]
     assert view.holds == text("pages.videos.holds", count=3, chapters=1)
 
@@ -39,7 +45,8 @@ def test_the_list_is_paged_and_machines_count_on() -> None:
     held = toy.library()
     many = {case.id: case for case in (toy.case(f"2022-{n:03}", videos=videos("")) for n in (1, 2))}
     inputs = toy.inputs(replace(held, cases=many, notices={}), per_page=4)
-    pages = [video_list_view(inputs, part) for part in video_list_parts(inputs)]
+    holds = videos_held(inputs)
+    pages = [video_list_view(inputs, part, holds) for part in video_list_parts(inputs)]
     assert [len(page.rows) for page in pages] == [4, 2]
     graphs = [json.loads(page.head.structured)["@graph"] for page in pages]
     listed = [

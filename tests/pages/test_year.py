@@ -127,7 +127,7 @@ def test_the_line_of_time_is_an_ordered_list_with_machine_readable_dates() -> No
     tree = html5lib.parse(
         render(toy.planned(per_page=20)["years/2022/"]), namespaceHTMLElements=False
     )
-    (line,) = tree.findall(".//ol[@class='line-of-time']")
+    (line,) = tree.findall(".//ol[@class='upright']")
     times = [node.text for node in line.iter("time")]
     assert times == sorted(times, key=str)
     assert len(times) == 5

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from generator.catalogue.catalogue import Catalogue
@@ -27,6 +28,7 @@ def config(**values: object) -> Config:
         "notices_path": root / "notices",
         "redirects_path": root / "redirects.yml",
         "documents_path": root / "docs",
+        "today": date(2000, 1, 1),
         "per_page": 2,
     }
     return Config(**{**known, **values})  # type: ignore[arg-type]

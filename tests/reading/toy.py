@@ -1,6 +1,7 @@
 """A small library on disk, and findings as short lines."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
@@ -97,6 +98,7 @@ def config_of(root: Path, *, demonstration: bool = True, processes: int = 1) -> 
         notices_path=root / "notices",
         redirects_path=root / "cases" / "redirects.yml",
         documents_path=root / "docs",
+        today=date(2026, 11, 21),
         demonstration=demonstration,
         processes=processes,
     )

@@ -4,6 +4,7 @@ import shutil
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -35,6 +36,7 @@ def config(root: Path) -> Config:
         notices_path=root / "notices",
         redirects_path=root / "cases" / "redirects.yml",
         documents_path=root / "docs",
+        today=date(2026, 11, 21),
     )
 
 

@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   var root = document.documentElement;
+  var system = window.matchMedia("(prefers-color-scheme: dark)");
 
   function keep(name, value) {
     try { localStorage.setItem("biaogan." + name, value); } catch (refused) { /* for this page only */ }
@@ -10,15 +11,23 @@
   function isDark() {
     var chosen = root.getAttribute("data-scheme");
     if (chosen) { return chosen === "dark"; }
-    return window.matchMedia("(prefers-color-scheme: dark)").matches;
+    return system.matches;
   }
 
+  /* Gives what says anew whether the switch is on. */
   function wire(button, isOn, set) {
-    button.setAttribute("aria-pressed", String(isOn()));
+    function tell() { button.setAttribute("aria-pressed", String(isOn())); }
+    tell();
     button.addEventListener("click", function () {
       set(!isOn());
-      button.setAttribute("aria-pressed", String(isOn()));
+      tell();
     });
+    return tell;
+  }
+
+  function follow(change) {
+    if (system.addEventListener) { system.addEventListener("change", change); return; }
+    system.addListener(change);  // Safari before 14 knows no other way
   }
 
   document.querySelectorAll("[data-switch=elder]").forEach(function (button) {
@@ -28,9 +37,9 @@
     });
   });
   document.querySelectorAll("[data-switch=dark]").forEach(function (button) {
-    wire(button, isDark, function (on) {
+    follow(wire(button, isDark, function (on) {
       root.setAttribute("data-scheme", on ? "dark" : "light");
       keep("scheme", on ? "dark" : "light");
-    });
+    }));
   });
 })();

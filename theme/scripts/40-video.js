@@ -6,11 +6,13 @@
   "use strict";
   var MOMENT = /^#(?:video-(\d+)-)?t=(\d+(?:\.\d+)?)$/;
 
+  /* The twin of clock in generator/pages/chapters.py. */
   function clock(seconds) {
     var whole = Math.floor(seconds);
-    var rest = ("0" + whole % 60).slice(-2);
-    var minutes = Math.floor(whole / 60);
-    return (minutes < 10 ? "0" : "") + minutes + ":" + rest;
+    var hours = Math.floor(whole / 3600);
+    function two(number) { return ("0" + number).slice(-2); }
+    var short = two(Math.floor(whole % 3600 / 60)) + ":" + two(whole % 60);
+    return hours ? hours + ":" + short : short;
   }
 
   function play(film) {

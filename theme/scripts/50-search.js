@@ -8,7 +8,9 @@
   var status = document.querySelector(".status");
   var shown = document.querySelector(".found");
   var words = form.dataset;
-  var names = null;
+  var entries = [];
+  var loading = null;
+  var asked = "";
 
   function folded(text) { return text.normalize("NFKC").toLowerCase(); }
 
@@ -19,33 +21,41 @@
     return element;
   }
 
-  function rank(entry, query) {
+  /* An entry of the file, ready to be searched. */
+  function prepared(entry, place) {
     var name = folded(entry[1]);
-    var all = name + " " + folded(entry[2]) + " " + folded(entry[4]);
-    var fits = query.every(function (word) { return all.indexOf(word) >= 0; });
+    return {
+      group: entry[0], label: entry[1], about: entry[2], uri: entry[3], note: entry[5], place: place,
+      name: name, all: name + " " + folded(entry[2]) + " " + folded(entry[4])
+    };
+  }
+
+  function rank(entry, query) {
+    var fits = query.every(function (word) { return entry.all.indexOf(word) >= 0; });
     if (!fits) { return -1; }
-    var place = name.indexOf(query[0]);
+    var place = entry.name.indexOf(query[0]);
     return place === 0 ? 0 : place > 0 ? 1 : 2;
   }
 
   function find(text) {
     var query = folded(text).split(/\s+/).filter(Boolean);
     if (!query.length) { return []; }
-    return names.map(function (entry, place) {
-      return { entry: entry, place: place, rank: rank(entry, query) };
+    return entries.map(function (entry) {
+      return { entry: entry, rank: rank(entry, query) };
     }).filter(function (hit) { return hit.rank >= 0; }).sort(function (a, b) {
-      return a.rank - b.rank || a.place - b.place;
+      return a.rank - b.rank || a.entry.place - b.entry.place;
     });
   }
 
   function row(entry) {
     var item = make("li");
     var what = make("p", "what");
-    var link = make("a", "", entry[1]);
-    link.href = words.root + entry[3];
+    var link = make("a", "", entry.label);
+    link.href = words.root + entry.uri;
     what.appendChild(link);
     item.appendChild(what);
-    if (entry[2]) { item.appendChild(make("p", "about", entry[2])); }
+    var said = [entry.about, entry.note].filter(Boolean).join(" ");
+    if (said) { item.appendChild(make("p", "about", said)); }
     return item;
   }
 
@@ -66,25 +76,39 @@
     if (!text.trim()) { status.textContent = ""; return; }
     var hits = find(text);
     var groups = new Map();  // in the order of the file: cases first
-    names.forEach(function (entry) { groups.set(entry[0], []); });
-    hits.forEach(function (hit) { groups.get(hit.entry[0]).push(hit); });
+    entries.forEach(function (entry) { groups.set(entry.group, []); });
+    hits.forEach(function (hit) { groups.get(hit.entry.group).push(hit); });
     groups.forEach(function (found, name) {
       if (found.length) { shown.appendChild(group(name, found)); }
     });
     status.textContent = (hits.length ? words.found : words.none)
-      .replace("{count}", hits.length).replace("{query}", text.trim());
+      .replace("{count}", hits.length)
+      // By a function: in a text for a text, "$&" would stand for what is replaced.
+      .replace("{query}", function () { return text.trim(); });
   }
 
-  function search(text) {
-    if (names) { show(text); return; }
-    if (!text.trim()) { return; }
-    fetch(words.names).then(function (answer) {
+  /* The names are fetched once, at the first search; again only when that failed. */
+  function load() {
+    loading = loading || fetch(words.names).then(function (answer) {
       if (!answer.ok) { throw new Error(String(answer.status)); }
       return answer.json();
     }).then(function (found) {
-      names = found;
-      show(text);
-    }).catch(function () { status.textContent = words.failed; });
+      entries = found.map(prepared);
+    }).catch(function (reason) {
+      loading = null;
+      throw reason;
+    });
+    return loading;
+  }
+
+  /* Whichever search the names come for, the last one asked is shown. */
+  function search(text) {
+    asked = text;
+    if (!text.trim()) { show(text); return; }
+    load().then(function () { show(asked); }, function () {
+      shown.textContent = "";
+      status.textContent = asked.trim() ? words.failed : "";
+    });
   }
 
   function fromAddress() {

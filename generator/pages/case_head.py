@@ -4,7 +4,7 @@ from generator.catalogue.dimensions import Dimension
 from generator.library.case import Case
 from generator.pages import routes
 from generator.pages.head import Article, Head, addresses_of, head
-from generator.pages.inputs import Inputs, summary_line
+from generator.pages.inputs import Inputs, full_title, summary_line
 from generator.pages.structured import Location, Thing, thing
 from generator.pages.values import Link, day
 from generator.pages.video import video_things
@@ -25,7 +25,7 @@ def case_head(inputs: Inputs, case: Case) -> Head:
         description,
         _article(inputs, case, location),
         *video_things(inputs, case),
-        article=Article(location.title, published_on, front.enterprise),
+        article=Article(_headline(case), published_on, front.enterprise),
     )
 
 
@@ -37,7 +37,10 @@ def _article(inputs: Inputs, case: Case, location: Location) -> Thing:
     list_name = text("pages.case.list", year=front.year)
     return thing(
         "Article",
-        headline=location.title,
+        headline=_headline(case),
+        disambiguatingDescription=text("pages.mark.demonstration_title")
+        if case.is_demonstration
+        else "",
         identifier=case.id,
         url=addresses.here,
         inLanguage=text("pages.language"),
@@ -55,13 +58,22 @@ def _article(inputs: Inputs, case: Case, location: Location) -> Thing:
     )
 
 
+def _headline(case: Case) -> str:
+    """Give the title alone; a fictional one says so, an untitled case goes by its enterprise."""
+    if not case.front.title:
+        return full_title(case)
+    before = text("pages.mark.before") if case.is_demonstration else ""
+    return before + case.front.title
+
+
 def _description(case: Case) -> str:
-    return summary_line(case) or text(
+    said = summary_line(case) or text(
         "pages.case.description",
         year=case.front.year,
         enterprise=case.front.enterprise,
         title=case.front.title or text("pages.case.no_title"),
     )
+    return text("pages.mark.before") + said if case.is_demonstration else said
 
 
 def _crumbs(inputs: Inputs, case: Case) -> tuple[Link, ...]:

@@ -11,7 +11,7 @@ from generator.library.case import Case
 from generator.library.ids import CaseId
 from generator.library.lifecycle import NoticeKind
 from generator.pages import routes
-from generator.pages.answer import Answer, answer_of
+from generator.pages.answer import Answer, answer_of, result_notice
 from generator.pages.head import Head, addresses_of, head
 from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.notices import NoticeRow, notice_row
@@ -167,7 +167,7 @@ def _organization(inputs: Inputs, entry: TermEntry, answer: Answer) -> Thing:
         name=entry.label,
         alternateName=list(entry.enterprise.other_names) if entry.enterprise else [],
         disambiguatingDescription=fictional,
-        award=[_award(case) for case in held if not case.is_demonstration],
+        award=[_award(case) for case in held if result_notice(inputs, case)],
         mainEntityOfPage=addresses_of(inputs, uri).of(uri),
     )
 

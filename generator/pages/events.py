@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from generator.library.notice import Notice
 from generator.pages.notices import notice_link
-from generator.pages.values import Link
-from generator.strings import labels, text
+from generator.pages.values import Link, mark
+from generator.strings import labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,5 +27,5 @@ class EventView:
 def notice_event(notice: Notice, on: str) -> EventView:
     """Give the step that a notice tells of; `on` is when it happened."""
     front = notice.front
-    mark = text("pages.mark.demonstration") if front.demonstration else ""
-    return EventView(on, labels("kind")[front.kind], notice_link(notice), front.issuer, mark)
+    kind, told = labels("kind")[front.kind], mark(front.demonstration)
+    return EventView(on, kind, notice_link(notice), front.issuer, told)

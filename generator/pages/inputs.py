@@ -148,7 +148,9 @@ def has_page(case: Case) -> bool:
 def full_title(case: Case) -> str:
     """Give a title that tells a case from all others, in a window's bar or a search result."""
     key = "titled" if case.front.title else "untitled"
-    return text(f"pages.case.{key}", title=case.front.title, enterprise=case.front.enterprise)
+    title = text(f"pages.case.{key}", title=case.front.title, enterprise=case.front.enterprise)
+    # Outside the page, in a messenger or a search result, nothing else tells it from a real one.
+    return text("pages.mark.before") + title if case.is_demonstration else title
 
 
 def summary_line(case: Case) -> str:

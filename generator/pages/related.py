@@ -28,6 +28,8 @@ class RelatedView:
     link: Link
     enterprise: str
     reasons: str
+    mark: str
+    """演示 for a fictional case, else empty."""
 
 
 def related_views(inputs: Inputs, case_id: CaseId) -> tuple[RelatedView, ...]:
@@ -38,8 +40,9 @@ def related_views(inputs: Inputs, case_id: CaseId) -> tuple[RelatedView, ...]:
 def _related(inputs: Inputs, related: Related) -> RelatedView:
     case = inputs.library.cases[related.case_id]
     reasons = [_reason(inputs, shared) for shared in related.reasons]
-    link = inputs.row(case).link
-    return RelatedView(link, case.front.enterprise, text("pages.format.beside").join(reasons))
+    row = inputs.row(case)
+    said = text("pages.format.beside").join(reasons)
+    return RelatedView(row.link, case.front.enterprise, said, row.mark)
 
 
 def _reason(inputs: Inputs, shared: Shared) -> str:

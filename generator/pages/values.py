@@ -126,9 +126,15 @@ def host_of(url: str) -> str:
 def source_views(sources: Iterable[Source]) -> tuple[SourceView, ...]:
     """Give the sources of a record."""
     return tuple(
-        SourceView(source.title, url := web_address(source.url), host_of(url), source.note)
+        SourceView(source.title, url := web_address(source.url), _host(source, url), source.note)
         for source in sources
     )
+
+
+def _host(source: Source, url: str) -> str:
+    """Give the host to say beside a source; "" where its title says it."""
+    host = host_of(url)
+    return "" if host in source.title else host
 
 
 def attachment_views(path: str, attachments: Iterable[Attachment]) -> tuple[AttachmentView, ...]:

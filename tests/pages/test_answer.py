@@ -80,7 +80,14 @@ def test_levels_are_counted_apart_the_highest_first() -> None:
     )
     said = answer("Both", both)
     assert shown(said, "titles") == [level("national", 1), level("provincial", 2)]
-    assert shown(said, "since") == [text("pages.format.year", year=2019)]
+    assert shown(said, "since") == ["国家级 2022 年", "省级 2019 年"]
+
+
+def test_who_is_only_reported_to_hold_a_title_is_not_said_to_hold_it() -> None:
+    said = answer("Firm", library(toy.case("2022-001", enterprise="Firm")))
+    assert (said.kind, said.word) == (Verdict.REPORTED, text("pages.enterprise.word.reported"))
+    assert shown(said, "validity") == [text("pages.enterprise.validity.reported", on="2026-11-21")]
+    assert not said.said.startswith(text("pages.enterprise.word.valid"))
 
 
 def test_who_lost_all_titles_holds_none_and_since_is_not_said() -> None:
@@ -97,7 +104,7 @@ def test_who_lost_all_titles_holds_none_and_since_is_not_said() -> None:
 def test_who_lost_one_title_of_two_is_told_both() -> None:
     half = library(toy.case("2022-001", enterprise="Half"), lost("2020-001", "Half"))
     said = answer("Half", half)
-    assert said.kind is Verdict.VALID
+    assert said.kind is Verdict.REPORTED
     assert shown(said, "since") == [text("pages.format.year", year=2022)]
     assert shown(said, "validity") == [
         text("pages.enterprise.validity.some", on="2026-11-21", revoked=1)

@@ -7,7 +7,6 @@ from typing import Any
 from generator.library.ids import CaseId
 from generator.pages.case_head import case_head
 from generator.pages.head import Article
-from generator.strings import text
 from tests.pages import toy
 
 
@@ -51,7 +50,7 @@ def test_the_meta_tags_name_title_day_and_source() -> None:
     }
     assert heads == {
         "2022-001": Article("Title", "2022-10-01", "Firm One"),
-        "2021-shandong-003": Article(text("pages.case.no_title"), "2021", "Firm Three"),
+        "2021-shandong-003": Article("Firm Three（经验名称未公布）", "2021", "Firm Three"),
     }
 
 

@@ -113,11 +113,11 @@ def test_the_printed_sheet_says_that_it_is_no_certificate() -> None:
     assert text("pages.enterprise.sheet_foot", on="2026-11-21") in shown
 
 
-def test_machines_are_told_the_titles_that_are_held() -> None:
+def test_machines_are_told_the_titles_that_a_notice_announced() -> None:
     told = organization(view_of("Firm One"))
     assert told["name"] == "Firm One"
     assert told["alternateName"] == ["One"]
-    assert len(told["award"]) == 2
+    assert len(told["award"]) == 1
     assert "Title" in told["award"][0]
     assert "award" not in organization(view_of("Fallen"))
 

@@ -86,7 +86,7 @@ def test_a_fictional_title_that_was_revoked_is_held_against_no_real_firm() -> No
     inputs = toy.inputs(replace(toy.library(), cases=held, notices={}))
     (entry,) = inputs.entries[Dimension.ENTERPRISE].values()
     page = enterprise_view(inputs, entry, next(enterprise_parts(inputs, entry)))
-    assert page.answer.kind is Verdict.VALID
+    assert page.answer.kind is Verdict.REPORTED
     assert firms(inputs)["Mixed"].state == text("pages.terms.state.valid")
     none = text("pages.enterprise.check.revocation.none", on=day(inputs.config.today), revoked=0)
     assert none in [check.say for check in page.checks]

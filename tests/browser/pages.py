@@ -32,7 +32,7 @@ KINDS: Final = (
     Kind("case-formulas", "case.html", "cases/2022-d02/", sheets=(7, 10)),
     Kind("case-listed", "case.html", "cases/2019-001/", sheets=(1, 1)),
     Kind("case-provincial", "case.html", "cases/2021-provincial-d01/", sheets=(6, 9)),
-    Kind("case-revoked", "case.html", "cases/2022-d05/", sheets=(1, 1)),
+    Kind("case-revoked", "case.html", "cases/2022-d05/", sheets=(1, 2)),
     # The ways into the catalogue: a list of terms, and one term, of every dimension.
     Kind("years", "years.html", "years/"),
     Kind("year", "year.html", "years/2022/", sheets=(2, 5)),

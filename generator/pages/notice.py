@@ -112,9 +112,8 @@ def _head(inputs: Inputs, notice: Notice) -> Head:
         Link(text("pages.notices.title"), routes.NOTICES),
         Link(kind, routes.notice_kind(front.kind)),
     )
-    said = text(
-        "pages.notice.description", issuer=front.issuer, title=front.title, date=notice.dated
-    )
+    key = "description" if front.issuer else "description_unsigned"
+    said = text(f"pages.notice.{key}", issuer=front.issuer, title=front.title, date=notice.dated)
     addresses = addresses_of(inputs, uri)
     session = front.session
     forwarded = tuple(inputs.catalogue.notices.up.get(notice.id, ()))
@@ -124,7 +123,7 @@ def _head(inputs: Inputs, notice: Notice) -> Head:
     return head(
         inputs,
         Location(uri, front.title, way),
-        said.strip(),
+        said,
         known,
         article=Article(front.title, notice.dated, front.issuer),
     )

@@ -47,6 +47,11 @@ class Imprint:
     feedback: str = ""
     """Where a mistake is reported: an office's mailbox (mailto:…) or an http(s) page."""
 
+    @property
+    def is_mailbox(self) -> bool:
+        """Tell whether reports go by mail, whose subject can name the case."""
+        return self.feedback.startswith("mailto:")
+
 
 @dataclass(frozen=True, slots=True)
 class SiteView:

@@ -199,7 +199,7 @@ def test_a_mistake_is_reported_where_the_library_says_how() -> None:
     shown = render(toy.planned(held)["cases/2022-001/"])
     assert 'href="../../corrections/"' in shown
     assert "corrections/" not in render(toy.planned()["cases/2022-001/"])
-    assert 'href="mailto:office@example.org"' in words_of_links(shown)
+    assert 'href="mailto:office@example.org?subject=2022-001"' in words_of_links(shown)
 
 
 def words_of_links(shown: str) -> str:

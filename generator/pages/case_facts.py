@@ -21,7 +21,7 @@ def case_facts(inputs: Inputs, case: Case) -> tuple[Fact, ...]:
     year = inputs.year(front.year)
     return (
         *fact("year", year),
-        *fact("level", labels("level")[front.level]),
+        *fact("level", Link(labels("level")[front.level], _round(inputs, case, year))),
         *_edition(inputs, case, year),
         *fact("focus_area", *_terms(inputs, Dimension.FOCUS_AREA, case.fields)),
         *fact("method", *_terms(inputs, Dimension.METHOD, case.methods)),
@@ -58,8 +58,13 @@ def _edition(inputs: Inputs, case: Case, year: Link) -> tuple[Fact, ...]:
     edition = inputs.library.editions.get(case.edition)
     if edition is None or (edition.level is Level.NATIONAL and str(edition.year) == case.edition):
         return ()
-    uri = f"{year.uri}#{routes.edition_anchor(case.edition)}" if year.uri else ""
-    return fact("edition", Link(edition.title, uri))
+    return fact("edition", Link(edition.title, _round(inputs, case, year)))
+
+
+def _round(inputs: Inputs, case: Case, year: Link) -> str:
+    """Give the address of the case's round on the page of its year, or "" where none is known."""
+    is_known = year.uri and case.edition in inputs.library.editions
+    return f"{year.uri}#{routes.edition_anchor(case.edition)}" if is_known else ""
 
 
 def _terms(inputs: Inputs, dimension: Dimension, slugs: Iterable[str]) -> tuple[Link, ...]:

@@ -1,0 +1,31 @@
+"""The settings of mkdocs.yml as our own records."""
+
+import pytest
+
+from generator.errors import ConfigurationError
+from generator.settings import BiaoganConfig, imprint
+
+
+def plugin(**values: str) -> BiaoganConfig:
+    config = BiaoganConfig()
+    config.load_dict(values)
+    errors, warnings = config.validate()
+    assert (errors, warnings) == ([], [])
+    return config
+
+
+def test_what_the_footer_states_comes_from_the_settings() -> None:
+    stated = imprint(plugin(organizer=" 示例协会 ", site_code="0000", feedback="a@example.org"))
+    assert (stated.organizer, stated.site_code, stated.icp) == ("示例协会", "0000", "")
+    assert stated.feedback == "mailto:a@example.org"
+    assert stated.is_mailbox
+
+
+def test_reports_may_go_to_a_page_or_nowhere() -> None:
+    assert not imprint(plugin(feedback="https://example.org/report")).is_mailbox
+    assert imprint(plugin()).feedback == ""
+
+
+def test_an_address_that_nobody_can_write_to_is_refused_with_what_is_expected() -> None:
+    with pytest.raises(ConfigurationError, match="某处"):
+        imprint(plugin(feedback="某处"))

@@ -50,8 +50,7 @@ def calendar_file(inputs: Inputs, notice: Notice, session: Session) -> Verbatim:
 
 
 def _address(inputs: Inputs, notice: Notice) -> str:
-    site_url = inputs.config.site_url
-    return site_url + routes.encoded(routes.notice(notice.id)) if site_url else ""
+    return routes.absolute(inputs.config.site_url, routes.notice(notice.id))
 
 
 def _stamp(on: date) -> datetime:

@@ -73,8 +73,7 @@ class _Cited:
 
 def permanent_address(inputs: Inputs, case: Case) -> str:
     """Give the absolute address of a case's page, or "" where the site does not know its own."""
-    site_url = inputs.config.site_url
-    return site_url + routes.encoded(routes.case(case.id)) if site_url else ""
+    return routes.absolute(inputs.config.site_url, routes.case(case.id))
 
 
 def citation(inputs: Inputs, case: Case) -> Citation:

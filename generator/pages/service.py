@@ -72,7 +72,7 @@ def redirect_view(site_url: str, target: str) -> RedirectView:
 
 def robots_view(site_url: str) -> RobotsView:
     """Give robots.txt."""
-    return RobotsView(f"{site_url}{routes.SITEMAP}" if site_url else "")
+    return RobotsView(routes.absolute(site_url, routes.SITEMAP))
 
 
 def sitemaps(site_url: str, pages: Sequence[tuple[str, str]]) -> Iterator[tuple[str, SitemapView]]:
@@ -82,7 +82,7 @@ def sitemaps(site_url: str, pages: Sequence[tuple[str, str]]) -> Iterator[tuple[
     """
     if not site_url:
         return
-    entries = tuple(SitemapEntry(f"{site_url}{routes.encoded(uri)}", on) for uri, on in pages)
+    entries = tuple(SitemapEntry(routes.absolute(site_url, uri), on) for uri, on in pages)
     if len(entries) <= SITEMAP_LIMIT:
         yield routes.SITEMAP, SitemapView(entries)
         return
@@ -92,7 +92,7 @@ def sitemaps(site_url: str, pages: Sequence[tuple[str, str]]) -> Iterator[tuple[
     names = [routes.sitemap_part(number) for number in range(1, len(chunks) + 1)]
     yield (
         routes.SITEMAP,
-        SitemapView(tuple(SitemapEntry(f"{site_url}{name}", "") for name in names)),
+        SitemapView(tuple(SitemapEntry(routes.absolute(site_url, name), "") for name in names)),
     )
     for name, chunk in zip(names, chunks, strict=True):
         yield name, SitemapView(chunk)

@@ -81,10 +81,9 @@ def session_number(session: Session) -> str:
 
 def qr_code(inputs: Inputs, notice: Notice) -> QrCode | None:
     """Give the code of a notice's page; None where the site does not know its own address."""
-    site_url = inputs.config.site_url
-    if not site_url:
+    address = routes.absolute(inputs.config.site_url, routes.notice(notice.id))
+    if not address:
         return None
-    address = site_url + routes.encoded(routes.notice(notice.id))
     return QrCode(qr_picture(address, text("pages.notice.qr_title")), address)
 
 

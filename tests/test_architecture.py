@@ -29,6 +29,7 @@ MAY_IMPORT: Final[Mapping[str, frozenset[str]]] = {
     "assets": frozenset(),
     "pages": frozenset({"library", "catalogue", "charts", "rendering"}),
     "intake": frozenset({"library", "library.rules", "reading"}),
+    "search": frozenset({"library", "catalogue", "rendering", "pages"}),
     "unlinking": frozenset({"library", "pages"}),
     "site": frozenset(
         {"library", "library.rules", "catalogue", "reading", "rendering", "pages", "unlinking"}
@@ -39,11 +40,11 @@ MAY_IMPORT: Final[Mapping[str, frozenset[str]]] = {
     "settings": frozenset({"library", "pages", "assets", "site"}),
     "plugin": frozenset(
         {"library", "pages", "page_writer", "templates", "assets", "settings", "site"}
-        | {"site_folder"}
+        | {"search", "site_folder"}
     ),
     "cli": frozenset(
         {"library", "library.rules", "catalogue", "reading", "rendering", "pages", "intake"}
-        | {"site", "site_folder", "settings", "plugin"}
+        | {"search", "site", "site_folder", "settings", "plugin"}
     ),
 }
 """Part of the generator → the parts below it. A part may also use itself and `BASE`."""
@@ -54,6 +55,7 @@ THIRD_PARTY: Final[Mapping[str, frozenset[str]]] = {
     "catalogue": frozenset({"pydantic"}),
     "charts": frozenset({"markupsafe"}),
     "pages": frozenset({"icalendar", "segno"}),
+    "search": frozenset({"numpy", "opencc", "pypinyin"}),
 }
 """Parts that may not use just any package → the packages that they may use."""
 

@@ -8,7 +8,8 @@ export PYTHON
 N ?= 1000
 # What the tests need from the system; a missing one skips them visibly, but fails under CI=true.
 # `command=package` is installed only where the command is missing.
-SYSTEM_PACKAGES := chromium fonts-noto-cjk node=nodejs npm=npm java=default-jre-headless
+SYSTEM_PACKAGES := chromium fonts-noto-cjk node=nodejs npm=npm java=default-jre-headless \
+                   nginx libnginx-mod-http-brotli-filter
 
 environment = @scripts/environment.sh
 bin := .venv/bin

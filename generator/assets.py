@@ -1,8 +1,9 @@
 """The style sheet and the scripts of the site, bundled from the theme's small files.
 
 One sheet and one deferred script, because every further request delays the first sight of a page
-on a slow line; `boot.js` alone must run before the page is painted. An address carries a digest of
-the content, so a browser may keep a file and still never shows an old one.
+on a slow line; `boot.js` alone must run before the page is painted, and the finder's script is
+loaded only where something is looked for. An address carries a digest of the content, so a browser
+may keep a file and still never shows an old one.
 """
 
 import hashlib
@@ -10,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from rjsmin import jsmin
 
 from generator.errors import ConfigurationError
 from generator.strings import text
@@ -20,12 +23,14 @@ SCRIPTS: Final = "scripts"
 """Folder of the theme that holds the scripts."""
 BOOT: Final = "boot.js"
 """The script that runs before the page is painted."""
+FINDER: Final = "finder"
+"""Folder of the theme that holds the finder's scripts."""
 _DIGEST_LENGTH: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A file that every page loads."""
+    """A file that pages load."""
 
     uri: str
     """Where it is published."""
@@ -40,30 +45,33 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """The three files that every page loads."""
+    """The three files that every page loads, and the one of the finder."""
 
     style: Asset
     boot: Asset
     script: Asset
+    finder: Asset
 
     def __iter__(self) -> Iterator[Asset]:
         """Give them in the order in which a page loads them."""
-        return iter((self.style, self.boot, self.script))
+        return iter((self.style, self.boot, self.script, self.finder))
 
 
 def read_assets(theme_path: Path) -> Assets:
     """Bundle the theme's sheets and scripts, each in the order of their names.
 
-    Raises ConfigurationError when the theme has none.
+    Raises ConfigurationError when the theme has no sheets or scripts; the finder's may be missing.
     """
     sheets = _sources(theme_path / STYLES, ".css")
     scripts = _sources(theme_path / SCRIPTS, ".js")
     boot = [path for path in scripts if path.name == BOOT]
     rest = [path for path in scripts if path.name != BOOT]
+    finder = sorted((theme_path / FINDER).glob("*.js"))
     return Assets(
         Asset("assets/biaogan.css", _joined(sheets)),
-        Asset("assets/boot.js", _joined(boot)),
-        Asset("assets/biaogan.js", _joined(rest)),
+        Asset("assets/boot.js", _minified(_joined(boot))),
+        Asset("assets/biaogan.js", _minified(_joined(rest))),
+        Asset("assets/finder.js", _minified(_closure(_joined(finder)))),
     )
 
 
@@ -76,3 +84,13 @@ def _sources(folder: Path, suffix: str) -> Sequence[Path]:
 
 def _joined(paths: Iterable[Path]) -> str:
     return "\n".join(path.read_text(encoding="utf-8").strip() for path in paths) + "\n"
+
+
+def _closure(script: str) -> str:
+    """Let files share their functions with each other and with nobody else."""
+    return f'(function () {{\n"use strict";\n{script}}})();\n'
+
+
+def _minified(script: str) -> str:
+    """Take comments and needless white space out, so that comments cost a reader nothing."""
+    return f"{jsmin(script)}\n"

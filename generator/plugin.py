@@ -25,6 +25,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator import site_folder
 from generator.assets import Assets, read_assets
+from generator.config import Config
 from generator.errors import BiaoganError, RefusedError
 from generator.findings import Finding
 from generator.page_writer import finish, share_out, start
@@ -33,6 +34,8 @@ from generator.pages.planned import PlannedPage
 from generator.pages.shell import SiteView
 from generator.processes import available, can_fork
 from generator.reporting import as_text
+from generator.search.background import Background
+from generator.search.publish import Publication, cache_of, write_search
 from generator.settings import BiaoganConfig, project_root, settings, site_view
 from generator.site import Site, prepare
 from generator.strings import text
@@ -49,6 +52,9 @@ _UNUSED: Final = (
     "styles/",
     "sitemap.xml",
 )
+
+_PATIENCE: Final = 2.0
+"""Seconds that a preview which is stopped waits for its index."""
 
 
 class PlannedFile(File):
@@ -99,13 +105,17 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
     """The pages that MkDocs's own loop does not see."""
     writers: Sequence[BaseProcess] = ()
     """The processes that write them."""
+    background: Background
+    """Indexes in the live preview."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is the live preview."""
         self.is_preview = command == "serve"
+        self.background = Background()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the library; stop the build with the findings when it has errors."""
+        self.background.overtake()
         # Our own pages take the place of the theme's and MkDocs's: theirs carry the build's date.
         config.theme.static_templates -= {"404.html", "sitemap.xml"}
         try:
@@ -167,18 +177,32 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
         return cast("TemplateContext", self.templates.context(page.planned))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Wait until every page is written."""
+        """Wait until every page is written, then write what the finder reads."""
         try:
             finish(self.writers)
         except BiaoganError as error:
             raise Abort(str(error)) from None
         finally:
             self.writers = ()
+        ours = settings(config, self.config)
+        index = partial(_index, self.site, ours, Path(config.site_dir))
+        if self.is_preview:
+            self.background.start(partial(_index_quietly, index))
+            return
+        try:
+            index(processes=self.processes)
+        except Exception as error:  # noqa: BLE001 -- whatever it is, no traceback tells an editor
+            raise Abort(text("cli.build.search_failed", reason=error)) from None
 
     def on_build_error(self, *, error: Exception) -> None:
         """Stop the other processes when the build fails."""
         for process in self.writers:
             process.terminate()
+
+    def on_shutdown(self) -> None:
+        """Stop indexing: the preview's folder goes away."""
+        self.background.overtake()
+        self.background.wait(_PATIENCE)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -191,6 +215,29 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
             if path.exists():
                 server.watch(str(path))
         return server
+
+
+def _index(
+    site: Site,
+    ours: Config,
+    folder: Path,
+    *,
+    processes: int = 1,
+    is_wanted: Callable[[], bool] = lambda: True,
+) -> None:
+    """Write what the finder reads into the site's folder."""
+    publication = Publication(folder, cache_of(ours), processes, is_wanted)
+    write_search(site.catalogue, ours, publication)
+
+
+def _index_quietly(index: Callable[..., None], is_wanted: Callable[[], bool]) -> None:
+    """Index for the preview; a failure is worth a line and stops nothing."""
+    try:
+        index(is_wanted=is_wanted)
+    except Exception as error:  # noqa: BLE001 -- whatever it is, the preview goes on
+        # The preview's folder goes away when it is stopped, and is emptied by the next build.
+        if is_wanted():
+            click.echo(text("cli.serve.search_failed", reason=error), err=True)
 
 
 def _keep_serving(build: Callable[[], None]) -> None:

@@ -77,6 +77,7 @@ def site_view(config: MkDocsConfig, plugin: BiaoganConfig, site: Site, assets: A
         style=assets.style.address,
         boot=assets.boot.address,
         script=assets.script.address,
+        finder=assets.finder.address,
         has_demonstration=any(case.is_demonstration for case in site.library.cases.values()),
         footer=footer(site.library),
     )

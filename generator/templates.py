@@ -45,6 +45,7 @@ class Templates:
             "t": _attributes(table("pages")),
             "site": site,
             "search_uri": routes.SEARCH,
+            "opensearch_uri": routes.OPENSEARCH,
         }
         self._frames: dict[tuple[str, str, bool], Mapping[str, Markup]] = {}
 

@@ -17,10 +17,12 @@ NODE_MODULES = Path(__file__).resolve().parent.parent / "build/node/tools/node_m
 
 
 def is_there(need: str) -> bool:
-    """Tell whether a command, or an npm package named as `npm:axe-core`, is installed."""
+    """Tell whether a command, a file, or an npm package named as `npm:axe-core` is installed."""
     package = need.removeprefix("npm:")
     if package != need:
         return (NODE_MODULES / package).is_dir()
+    if need.startswith("/"):
+        return Path(need).is_file()
     return shutil.which(need) is not None
 
 

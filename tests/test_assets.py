@@ -1,5 +1,6 @@
 """The bundles: everything in, in order, under an address that changes with the content."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def test_sheets_and_scripts_are_joined_in_the_order_of_their_names(tmp_path: Pat
     assets = read_assets(made)
     assert assets.style.content == "a {}\nb {}\n"
     assert assets.boot.content == "first();\n"
-    assert assets.script.content == "sooner();\nlater();\n"
+    assert assets.script.content == "sooner();later();\n"
 
 
 def test_an_address_changes_with_the_content_and_only_with_it(tmp_path: Path) -> None:
@@ -49,8 +50,31 @@ def test_a_theme_without_sheets_is_refused(tmp_path: Path) -> None:
         read_assets(theme(tmp_path, scripts__boot_dot_js="1"))
 
 
-def test_every_file_of_the_theme_is_in_a_bundle() -> None:
-    assets = read_assets(THEME)
-    bundled = "".join(asset.content for asset in assets)
-    for path in (*THEME.glob("styles/*"), *THEME.glob("scripts/*")):
+def test_scripts_lose_their_comments_and_keep_their_texts(tmp_path: Path) -> None:
+    script = '/* why */\nvar a = "//  kept"; // gone\nvar b = `  ${ a }  `;\n'
+    made = theme(
+        tmp_path, styles__a_dot_css="", scripts__boot_dot_js="1;", scripts__a_dot_js=script
+    )
+    assert read_assets(made).script.content == 'var a="//  kept";var b=`  ${ a }  `;\n'
+
+
+def test_the_finders_files_share_one_closure(tmp_path: Path) -> None:
+    files = {"styles__a_dot_css": "", "scripts__boot_dot_js": "1;", "scripts__a_dot_js": "2;"}
+    empty = read_assets(theme(tmp_path, **files)).finder
+    assert empty.content == '(function(){"use strict";})();\n'
+    made = theme(tmp_path, finder__20_dot_js="use(one);", finder__10_dot_js="const one = 1;")
+    finder = read_assets(made).finder
+    assert finder.content == '(function(){"use strict";const one=1;use(one);})();\n'
+    assert finder.address.startswith("assets/finder.js?v=")
+    assert finder.address != empty.address
+
+
+def test_every_sheet_of_the_theme_is_in_the_bundle() -> None:
+    bundled = read_assets(THEME).style.content
+    for path in THEME.glob("styles/*"):
         assert path.read_text(encoding="utf-8").strip() in bundled, path.name
+
+
+def test_the_finder_is_at_most_12_kb_on_the_way() -> None:
+    finder = read_assets(THEME).finder.content.encode()
+    assert len(gzip.compress(finder, 9, mtime=0)) <= 12 * 1024

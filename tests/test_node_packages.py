@@ -13,7 +13,7 @@ import pytest
 from tests.conftest import is_there
 
 ROOT: Final = Path(__file__).resolve().parent.parent
-FOLDERS: Final = ("tests/tools", "tests/bench/lighthouse")
+FOLDERS: Final = ("tests/tools", "tests/bench/lighthouse", "tests/bench/search")
 SCRIPT: Final = "scripts/node-packages.sh"
 
 each_folder = pytest.mark.parametrize("folder", FOLDERS)
@@ -28,7 +28,8 @@ def described(folder: str, name: str) -> dict[str, Any]:
 def test_direct_packages_are_exact_and_locked(folder: str) -> None:
     package = described(folder, "package.json")
     locked = described(folder, "package-lock.json")["packages"]
-    wanted = {**package["dependencies"], **package.get("overrides", {})}
+    kinds = ("dependencies", "optionalDependencies", "overrides")
+    wanted = {name: pin for kind in kinds for name, pin in package.get(kind, {}).items()}
     assert [pin for pin in wanted.values() if not re.fullmatch(r"\d+\.\d+\.\d+", pin)] == []
     assert {name: locked[f"node_modules/{name}"]["version"] for name in wanted} == wanted
 

@@ -13,6 +13,7 @@ from mkdocs.exceptions import Abort, BuildError
 from generator import site_folder
 from generator.cli.chinese import ChineseCommand
 from generator.cli.project import config_option, load
+from generator.search.publish import searchable
 from generator.settings import settings
 from generator.site import Site
 from generator.strings import text
@@ -61,7 +62,11 @@ def _build(config: MkDocsConfig) -> bool:
 
 
 def _tell(site: Site, path: str, seconds: float) -> None:
-    counts = {"pages": len(site.pages), "files": len(site.files)}
+    counts = {
+        "pages": len(site.pages),
+        "files": len(site.files),
+        "found": searchable(site.catalogue),
+    }
     click.echo(text("cli.build.done", **counts, seconds=seconds, path=path))
     if site.findings:
         click.echo(text("cli.build.warnings", count=len(site.findings)))

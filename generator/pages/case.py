@@ -69,6 +69,8 @@ class CaseView:
 
     head: Head
     title: str
+    is_titled: bool
+    """False: the title is words that say that none was published."""
     enterprise: Link
     mark: str
     """演示, or empty."""
@@ -107,6 +109,7 @@ def case_view(inputs: Inputs, case: Case) -> CaseView:
     return CaseView(
         head=case_head(inputs, case),
         title=row.title,
+        is_titled=row.is_titled,
         enterprise=row.enterprise,
         mark=row.mark,
         number=case.id,

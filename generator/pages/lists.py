@@ -9,6 +9,7 @@ from generator.catalogue.counts import Count
 from generator.catalogue.dimensions import Dimension
 from generator.library.case import Case
 from generator.pages import routes
+from generator.pages.finder import FacetView, facets
 from generator.pages.head import Head, head
 from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.paging import Pager, Part, parts, titled
@@ -40,6 +41,14 @@ class CaseListView:
     count: CountSaid
     ways: tuple[LinkGroup, ...]
     """The ways in by dimension: its commonest terms, and the page that has all."""
+    facets: tuple[FacetView, ...]
+    """The same for readers with a script: terms to choose."""
+    catalogues: tuple[Link, ...]
+    total: str
+    """共 26 项经验（含演示 7 项）: as many rows as the list has."""
+    uri: str
+    """Where the script shows what is chosen: the list's first page."""
+    is_first: bool
     rows: tuple[CaseRow, ...]
     pager: Pager | None
 
@@ -49,7 +58,12 @@ def case_list_parts(inputs: Inputs) -> Iterator[Part[Case]]:
     return parts(inputs.catalogue.cases, inputs.config.per_page, routes.CASES)
 
 
-def case_list_view(inputs: Inputs, part: Part[Case], ways: tuple[LinkGroup, ...]) -> CaseListView:
+def case_list_view(
+    inputs: Inputs,
+    part: Part[Case],
+    ways: tuple[LinkGroup, ...],
+    facets: tuple[FacetView, ...],
+) -> CaseListView:
     """Give one page of all cases."""
     count = counted(inputs.counted)
     title = titled(text("pages.cases.title"), part.number)
@@ -58,9 +72,20 @@ def case_list_view(inputs: Inputs, part: Part[Case], ways: tuple[LinkGroup, ...]
         title=title,
         count=count,
         ways=ways,
+        facets=facets,
+        catalogues=dimension_links(),
+        total=_total(inputs.counted),
+        uri=routes.CASES,
+        is_first=part.number == 1,
         rows=tuple(inputs.row(case) for case in part.items),
         pager=part.pager,
     )
+
+
+def _total(count: Count) -> str:
+    """Say how many rows the list has, as the finder's script does."""
+    among = text("finder.words.among", count=count.demonstration) if count.demonstration else ""
+    return text("finder.words.total", count=count.real + count.demonstration) + among
 
 
 def commonest(inputs: Inputs, dimension: Dimension, most: int) -> tuple[CountedLink, ...]:
@@ -130,8 +155,8 @@ def how_many(inputs: Inputs, dimension: Dimension) -> str:
 
 def case_list_pages(inputs: Inputs) -> Pages:
     """Plan the list of all cases."""
-    ways = ways_in(inputs)
+    ways, chosen_from = ways_in(inputs), facets(inputs)
     for part in case_list_parts(inputs):
         title = titled(text("pages.cases.title"), part.number)
-        make = partial(case_list_view, inputs, part, ways)
+        make = partial(case_list_view, inputs, part, ways, chosen_from)
         yield PlannedPage(part.uri, "cases.html", title, make)

@@ -1,40 +1,28 @@
-"""The search page: the names of everything that has a page, looked through in the browser.
+"""The search page, whose script asks the finder's index, and its description for browsers.
 
-The names are one file that only a search fetches. Without a script the page offers the catalogues.
+Without a script the page offers the catalogues.
 """
 
-import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from html import escape
 from typing import Final
 
-from generator.catalogue.dimensions import Dimension
-from generator.catalogue.terms import TermEntry
-from generator.library.lifecycle import Status
+from generator.config import Config
 from generator.pages import routes
+from generator.pages.finder import FacetView, empty_facets
 from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
-from generator.pages.lists import counted, dimension_links
-from generator.pages.notices import notice_row
+from generator.pages.lists import dimension_links
 from generator.pages.planned import Pages, PlannedPage
 from generator.pages.structured import Location
 from generator.pages.values import Link
 from generator.pages.verbatim import Verbatim
-from generator.strings import labels, text
+from generator.strings import text
 
-_TERMS: Final = (
-    Dimension.METHOD,
-    Dimension.FOCUS_AREA,
-    Dimension.ENTERPRISE,
-    Dimension.RECOMMENDER,
-    Dimension.INDUSTRY,
-    Dimension.REGION,
-)
-
-Entry = tuple[str, str, str, str, str, str]
-"""Group, name, what stands beside it, address, other names to look through, and what is shown
-but not looked through."""
+_NAMESPACE: Final = "http://a9.com/-/spec/opensearch/1.1/"
+_SHORT: Final = 16
+"""Characters of a short name, by OpenSearch 1.1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +31,19 @@ class SearchView:
 
     head: Head
     title: str
-    names_uri: str
-    """The file that a search fetches, relative to the site's root."""
     catalogues: tuple[Link, ...]
+    facets: tuple[FacetView, ...]
+    """The panel of the finder, whose script fills in the terms."""
 
 
 def search_pages(inputs: Inputs) -> Pages:
-    """Plan the search page and the file that it looks through."""
+    """Plan the search page, and where the site has an address its description for browsers."""
     title = text("pages.search.title")
     yield PlannedPage(routes.SEARCH, "search.html", title, partial(search_view, inputs))
-    names = partial(names_view, inputs)
-    uri = routes.SEARCH_NAMES
-    yield PlannedPage(uri, "verbatim.html", uri, names, indexed=False)
+    if inputs.config.site_url:
+        uri = routes.OPENSEARCH
+        make = partial(opensearch, inputs.config)
+        yield PlannedPage(uri, "verbatim.html", uri, make, indexed=False)
 
 
 def search_view(inputs: Inputs) -> SearchView:
@@ -63,53 +52,23 @@ def search_view(inputs: Inputs) -> SearchView:
     return SearchView(
         head=head(inputs, Location(routes.SEARCH, title), text("pages.search.lead")),
         title=title,
-        names_uri=routes.SEARCH_NAMES,
         catalogues=(Link(text("pages.navigation.cases"), routes.CASES), *dimension_links()),
+        facets=empty_facets(),
     )
 
 
-def names_view(inputs: Inputs) -> Verbatim:
-    """Give the names as JSON: a list of `Entry`, cases first, each kind in its own order."""
-    entries = [*_cases(inputs), *_terms(inputs), *_notices(inputs)]
-    return Verbatim(json.dumps(entries, ensure_ascii=False, separators=(",", ":")) + "\n")
-
-
-def _cases(inputs: Inputs) -> Iterator[Entry]:
-    group = text("pages.search.cases")
-    beside = text("pages.format.beside")
-    for case in (*inputs.catalogue.cases, *inputs.catalogue.revoked):
-        row = inputs.row(case)
-        name, other = row.title, row.enterprise.label
-        if not row.is_titled:
-            name, other = other, name
-        about = beside.join(part for part in (row.mark, row.status, other, row.about) if part)
-        methods = (inputs.term(Dimension.METHOD, slug).label for slug in case.methods)
-        region = inputs.term(Dimension.REGION, case.region).label
-        others = (case.id, *case.front.enterprise_aliases, *methods, region, case.front.city)
-        yield group, name, about, row.uri, " ".join(others).strip(), ""
-
-
-def _terms(inputs: Inputs) -> Iterator[Entry]:
-    for dimension in _TERMS:
-        group = text(f"pages.dimension.{dimension}.short")
-        for entry in inputs.entries[dimension].values():
-            others = entry.term.aliases if entry.term else ()
-            if entry.enterprise:
-                others = entry.enterprise.other_names
-            uri = inputs.term(dimension, entry.slug).uri
-            yield group, entry.label, "", uri, " ".join(others), _held(entry)
-
-
-def _held(entry: TermEntry) -> str:
-    if entry.count:
-        return str(counted(entry.counted))
-    return labels("status")[Status.REVOKED] if entry.revoked_ids else ""
-
-
-def _notices(inputs: Inputs) -> Iterator[Entry]:
-    group = text("pages.notices.title")
-    beside = text("pages.format.beside")
-    for notice in inputs.catalogue.notices.notices:
-        row = notice_row(inputs, notice)
-        about = beside.join(part for part in (row.mark, row.kind, row.date, row.issuer) if part)
-        yield group, row.link.label, about, row.link.uri, notice.front.document_number, ""
+def opensearch(config: Config) -> Verbatim:
+    """Describe the search for browsers (OpenSearch 1.1); the site must know its own address."""
+    name, address = escape(config.site_name), escape(config.site_url)
+    return Verbatim(
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<OpenSearchDescription xmlns="{_NAMESPACE}">\n'
+        f"<ShortName>{escape(config.site_name[:_SHORT])}</ShortName>\n"
+        f"<LongName>{name}</LongName>\n"
+        f"<Description>{escape(text('pages.search.label'))}</Description>\n"
+        f"<Language>{escape(text('pages.language'))}</Language>\n"
+        "<InputEncoding>UTF-8</InputEncoding>\n"
+        f'<Image type="image/svg+xml">{address}assets/biaogan.svg</Image>\n'
+        f'<Url type="text/html" template="{address}{routes.SEARCH}?q={{searchTerms}}"/>\n'
+        "</OpenSearchDescription>\n"
+    )

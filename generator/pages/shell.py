@@ -66,9 +66,10 @@ class SiteView:
     imprint: Imprint
     navigation: tuple[Link, ...]
     style: str
-    """Addresses of the three bundles, see `generator.assets`."""
+    """Addresses of the bundles, see `generator.assets`."""
     boot: str
     script: str
+    finder: str
     has_demonstration: bool
     """Whether fictional cases are shown, so that the footer can say so."""
     footer: tuple[Link, ...]

@@ -10,6 +10,10 @@ _INLINE: Final = re.compile(
 )
 _TAGS: Final = re.compile(r"<[^>]*>(?:\n?<[^>]*>)*\n?")
 _NOTE: Final = re.compile(r'<sup class="footnote-ref">.*?</sup>', re.DOTALL)
+_MARK: Final = re.compile(
+    rf'{_NOTE.pattern}|<a href="#fnref-[^"]*" class="footnote-back".*?</a>', re.DOTALL
+)
+"""Where a footnote belongs, and the way back from it."""
 
 
 def plain_text(html: str) -> str:
@@ -19,6 +23,17 @@ def plain_text(html: str) -> str:
             html = _NOTE.sub("", html)
         html = _TAGS.sub(" ", _INLINE.sub("", html))
     return unescape(html) if "&" in html else html
+
+
+def blocks(html: str) -> list[str]:
+    """Give the text of every block that finished HTML shows, without the marks of footnotes.
+
+    A block may be white space alone.
+    """
+    if "footnote-" in html:
+        html = _MARK.sub("", html)
+    parts = _TAGS.split(_INLINE.sub("", html))
+    return [unescape(part) if "&" in part else part for part in parts if part]
 
 
 def escaped(words: str) -> str:

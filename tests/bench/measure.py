@@ -1,12 +1,15 @@
 """Run one command in fresh processes and say what it cost."""
 
+import math
 import os
 import re
+import signal
 import subprocess
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -36,8 +39,8 @@ class Output:
     bytes: int
 
 
-def tree_bytes(top: int) -> int:
-    """Give the memory of a process and all its descendants, shared pages counted once."""
+def tree(top: int) -> list[int]:
+    """Give a process and all its descendants."""
     children: dict[int, list[int]] = defaultdict(list)
     for entry in os.scandir("/proc"):
         if not entry.name.isdigit():
@@ -49,12 +52,15 @@ def tree_bytes(top: int) -> int:
         # The name, in parentheses, may hold spaces.
         fields = stat.rpartition(b")")[2].split()
         children[int(fields[1])].append(int(entry.name))
-    total, waiting = 0, [top]
-    while waiting:
-        process = waiting.pop()
-        total += proportional_bytes(process)
-        waiting += children[process]
-    return total
+    found = [top]
+    for process in found:  # grows while it is walked
+        found += children[process]
+    return found
+
+
+def tree_bytes(top: int) -> int:
+    """Give the memory of a process and all its descendants, shared pages counted once."""
+    return sum(proportional_bytes(process) for process in tree(top))
 
 
 def proportional_bytes(process: int) -> int:
@@ -66,19 +72,18 @@ def proportional_bytes(process: int) -> int:
     return sum(int(kilobytes) * 1024 for kilobytes in _PSS.findall(rollup))
 
 
-def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Cost:
-    """Run a command to its end; raise CalledProcessError with its messages when it fails."""
+def run(
+    command: Sequence[str],
+    folder: Path,
+    environment: Mapping[str, str],
+    most_seconds: float = math.inf,
+) -> Cost:
+    """Run a command to its end; raise CalledProcessError with its messages when it fails.
+
+    Raises TimeoutExpired when it takes longer than it may; it and its descendants are ended then.
+    """
     log = folder / "bench.log"
-    peak = 0
-    ended = threading.Event()
-
-    def watch(top: int) -> None:
-        nonlocal peak
-        while not ended.wait(SAMPLE_SECONDS):
-            peak = max(peak, tree_bytes(top))
-
     with log.open("wb") as output:
-        began = time.perf_counter()
         process = subprocess.Popen(
             command,
             cwd=folder,
@@ -86,22 +91,68 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) ->
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
+            start_new_session=True,
         )
-        watcher = threading.Thread(target=watch, args=(process.pid,), daemon=True)
-        watcher.start()
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - began
-        ended.set()
-        watcher.join()
+        with _watching(process.pid, most_seconds) as watch:
+            _, status, usage = os.wait4(process.pid, 0)
+            wall = watch.seconds()
     process.returncode = os.waitstatus_to_exitcode(status)
+    if watch.has_killed:
+        raise subprocess.TimeoutExpired(command, most_seconds)
     if process.returncode:
         said = log.read_text(encoding="utf-8", errors="replace")[-4000:]
         raise subprocess.CalledProcessError(process.returncode, command, output=said)
     return Cost(
         wall_seconds=wall,
         cpu_seconds=usage.ru_utime + usage.ru_stime,
-        peak_bytes=max(peak, usage.ru_maxrss * 1024),
+        peak_bytes=max(watch.peak, usage.ru_maxrss * 1024),
     )
+
+
+class _Watch:
+    """Samples the memory of a process tree and ends it when its time is over."""
+
+    def __init__(self, top: int, most_seconds: float) -> None:
+        self.top, self.most_seconds = top, most_seconds
+        self.peak = 0
+        self.has_killed = False
+        self.ended = threading.Event()
+        self.began = time.perf_counter()
+
+    def seconds(self) -> float:
+        """Give the time since the start."""
+        return time.perf_counter() - self.began
+
+    def sample(self) -> None:
+        """Look again and again until the process has ended."""
+        while not self.ended.wait(SAMPLE_SECONDS):
+            self.peak = max(self.peak, tree_bytes(self.top))
+            if self.seconds() > self.most_seconds:
+                self.has_killed = True
+                self.kill()
+                return
+
+    def kill(self) -> None:
+        """End the process and its descendants; a browser's are of other groups than the first."""
+        for process in reversed(tree(self.top)):
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+
+
+@contextmanager
+def _watching(top: int, most_seconds: float) -> Iterator[_Watch]:
+    """Watch a process while the block waits for it; end it when the block is left otherwise."""
+    watch = _Watch(top, most_seconds)
+    thread = threading.Thread(target=watch.sample, daemon=True)
+    thread.start()
+    try:
+        yield watch
+    except BaseException:
+        watch.kill()  # the group does not hear what the terminal says to ours
+        raise
+    finally:
+        watch.ended.set()
+        thread.join()
 
 
 def output_of(folder: Path) -> Output:

@@ -136,14 +136,18 @@ def report(count: int, results: Sequence[Result]) -> dict[str, Any]:
     """Give the results as data."""
     return {
         "cases": count,
-        "machine": {
-            "cores": os.cpu_count(),
-            "processor": platform.machine(),
-            "system": platform.platform(),
-            "python": platform.python_version(),
-            "place": str(working_place(count)),
-        },
+        "machine": {**machine(), "place": str(working_place(count))},
         "results": [asdict(result) for result in results],
+    }
+
+
+def machine() -> dict[str, Any]:
+    """Give what it is measured on."""
+    return {
+        "cores": os.cpu_count(),
+        "processor": platform.machine(),
+        "system": platform.platform(),
+        "python": platform.python_version(),
     }
 
 
@@ -159,14 +163,14 @@ def chosen(names: str | None, count: int) -> list[Program]:
     ]
 
 
-def working_place(cases: int) -> Path:
+def working_place(cases: int, bytes_a_case: int = BYTES_A_CASE) -> Path:
     """Give the folder to work in: a RAM disk where there is one with room for all, else `BENCH`.
 
     On a disk, how long a file takes to make depends on what was written before: making the same
     5,000 files again and again took from 0.6 to 4.9 seconds of processor time. What is compared
     here is programs.
     """
-    enough = RAM_DISK.is_dir() and shutil.disk_usage(RAM_DISK).free > cases * BYTES_A_CASE
+    enough = RAM_DISK.is_dir() and shutil.disk_usage(RAM_DISK).free > cases * bytes_a_case
     return RAM_DISK if enough else BENCH
 
 

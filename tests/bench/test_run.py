@@ -1,5 +1,6 @@
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,18 @@ def test_a_failure_says_what_the_program_said(tmp_path: Path) -> None:
     with pytest.raises(subprocess.CalledProcessError) as caught:
         run([sys.executable, "-c", "raise SystemExit('no theme')"], tmp_path, {})
     assert "no theme" in caught.value.output
+
+
+def test_a_time_out_ends_the_whole_tree(tmp_path: Path) -> None:
+    mark = tmp_path / "alive"
+    child = f"import time; time.sleep(1.5); open({str(mark)!r}, 'w')"
+    code = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])"
+    began = time.perf_counter()
+    with pytest.raises(subprocess.TimeoutExpired):
+        run([sys.executable, "-c", code], tmp_path, {}, most_seconds=0.5)
+    assert time.perf_counter() - began < 1.4
+    time.sleep(1.5)
+    assert not mark.exists()
 
 
 def test_output_is_counted(tmp_path: Path) -> None:

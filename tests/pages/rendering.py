@@ -39,6 +39,7 @@ def shell(word: str = "", site_url: str = "") -> SiteView:
         style="assets/biaogan.css",
         boot="assets/boot.js",
         script="assets/biaogan.js",
+        finder="assets/finder.js",
         has_demonstration=True,
         footer=footer(toy.library(word)),
     )

@@ -61,10 +61,10 @@ def test_the_parts_of_a_sheet_stand_in_the_order_of_an_official_document() -> No
     shown = render(toy.planned()["notices/2022-06-call/"])
     sheet = shown[shown.index('<article class="paper">') : shown.index("</article>")]
     order = [
-        '<p class="issuer">City</p>',
-        '<p class="document-number">No. 1</p>',
+        '<p class="issuer" data-found>City</p>',
+        '<p class="document-number" data-found>No. 1</p>',
         '<hr class="red">',
-        "<h1>",
+        "<h1 data-found>",
         '<p class="addressee">All：</p>',
         "text of the notice",
         '<div class="attached">',
@@ -83,7 +83,7 @@ def test_the_title_may_break_only_between_words() -> None:
     notice = toy.notice("2022-x", NoticeKind.CALL, title=title)
     held = replace(toy.library(), notices={notice.id: notice})
     shown = render(toy.planned(held)["notices/2022-x/"])
-    assert "<h1>关于<wbr>开展<wbr>2022年<wbr>全国<wbr>质量标杆<wbr>活动的通知<wbr></h1>" in shown
+    assert "<h1 data-found>关于<wbr>开展<wbr>2022年<wbr>全国<wbr>质量标杆<wbr>活动的通知<wbr></h1>" in shown
 
 
 def test_a_fictional_notice_is_marked_beside_the_sheet_and_on_it() -> None:

@@ -71,7 +71,7 @@ def test_only_pages_for_readers_are_indexed() -> None:
         "404.html",
         "sitemap.xml",
         "robots.txt",
-        "search/names.json",
+        "opensearch.xml",
         "cases/2022-001/video-1-chapters.vtt",
         "notices/2023-session/session.ics",
     }

@@ -1,53 +1,62 @@
-"""The names that the search page looks through."""
+"""The search page without a script, and the description of the search for browsers."""
 
-import json
+from xml.etree import ElementTree as ET
 
 from generator.pages import routes
-from generator.strings import labels, text
 from tests.pages import toy
-from tests.pages.rendering import render
+from tests.pages.rendering import render, shell
+
+URL = "https://example.org/x/"
+SPACE = "{http://a9.com/-/spec/opensearch/1.1/}"
 
 
-def names(word: str = "") -> list[list[str]]:
-    page = toy.planned(toy.library(word))[routes.SEARCH_NAMES]
-    found: list[list[str]] = json.loads(render(page))
-    return found
+def described(name: str) -> ET.Element:
+    page = toy.planned(site_url=URL, site_name=name)[routes.OPENSEARCH]
+    return ET.fromstring(render(page))
 
 
-def test_every_name_leads_to_a_page() -> None:
-    pages = toy.planned()
-    for _, name, _, uri, *_ in names():
-        assert name
-        assert uri.partition("#")[0] in pages, uri
+def test_the_search_page_offers_the_catalogues_and_has_the_finders_script() -> None:
+    shown = render(toy.planned()[routes.SEARCH])
+    for uri in ("cases/", "methods/", "enterprises/", "regions/"):
+        assert f'<a href="../{uri}">' in shown
+    assert '<script src="../assets/finder.js" defer></script>' in shown
 
 
-def test_every_page_of_a_case_a_term_and_a_notice_can_be_found() -> None:
-    known = {entry[3] for entry in names()}
-    looked_up = ("case.html", "term.html", "enterprise.html", "notice.html", "method.html")
+def test_every_page_knows_the_root_and_the_finder_but_only_two_kinds_load_it() -> None:
     for uri, page in toy.planned().items():
-        is_first = "/page/" not in uri
-        if page.template in looked_up and is_first:
-            assert uri in known, uri
+        shown = render(page)
+        if "<body" not in shown or page.template == "redirect.html":
+            continue
+        root = page.base or routes.root_from(uri)
+        assert f' data-root="{root}" data-finder="{root}assets/finder.js">' in shown, uri
+        loads = 'assets/finder.js" defer>' in shown
+        assert loads == (page.template in ("cases.html", "search.html")), uri
 
 
-def test_a_revoked_case_is_found_and_says_so() -> None:
-    (about,) = [entry[2] for entry in names() if entry[3] == "cases/2022-009/"]
-    assert labels("status")["revoked"] in about
+def test_a_browser_learns_how_to_search_the_site() -> None:
+    found = described("质量标杆 & 经验")
+    assert found.tag == f"{SPACE}OpenSearchDescription"
+    (url,) = found.iter(f"{SPACE}Url")
+    assert url.attrib == {"type": "text/html", "template": f"{URL}search/?q={{searchTerms}}"}
+    assert found.findtext(f"{SPACE}ShortName") == "质量标杆 & 经验"
+    assert found.findtext(f"{SPACE}InputEncoding") == "UTF-8"
+    assert "检索" in (found.findtext(f"{SPACE}Description") or "")
+    assert found.findtext(f"{SPACE}Image") == f"{URL}assets/biaogan.svg"
 
 
-def test_a_case_without_a_title_goes_by_its_enterprise_and_every_case_by_its_number() -> None:
-    for group, name, _, uri, others, _ in names():
-        if group == text("pages.search.cases"):
-            assert name != text("pages.case.no_title")
-            assert others.split()[0] == uri.split("/")[1]
+def test_a_short_name_is_short_and_a_hostile_one_is_text() -> None:
+    name = "</ShortName><&\"'{searchTerms}"
+    found = described(name)
+    assert found.findtext(f"{SPACE}ShortName") == name[:16]
+    assert found.findtext(f"{SPACE}LongName") == name
 
 
-def test_counts_are_shown_but_not_looked_through() -> None:
-    (method,) = [entry for entry in names() if entry[3] == "methods/spc/"]
-    assert method[2] == ""
-    assert text("pages.count.cases", real=1)[-1] in method[5]
-
-
-def test_a_hostile_name_is_data() -> None:
-    word = "</script>\"'\u2028x"
-    assert any(word in name for _, name, *_ in names(word))
+def test_a_site_without_an_address_describes_nothing() -> None:
+    pages = toy.planned()
+    assert routes.OPENSEARCH not in pages
+    assert 'rel="search"' not in render(pages[routes.SEARCH])
+    linked = render(toy.planned(site_url=URL)["cases/2022-001/"], shell(site_url=URL))
+    assert (
+        '<link rel="search" type="application/opensearchdescription+xml" title="Site"'
+        ' href="../../opensearch.xml">' in linked
+    )

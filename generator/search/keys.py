@@ -1,0 +1,121 @@
+"""Keys: what is looked up in the index, made from folded text and from the words of a query.
+
+A key is a number of 32 bits over UTF-16 units, as a browser's strings have them. It never reaches
+across the mark that folding puts between runs:
+
+- every pair of neighbouring units: `first << 16 | second`;
+- a run's last unit alone: `last << 16`, so that the keys of a first unit are all its occurrences;
+- every three Latin letters or digits in a row: `65536 + ` their value to the base of 36. First unit
+  1 is free for them: folding leaves no control character.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.search.folding import APART
+
+OFTEN: Final = 3
+"""A key that occurs so many times in a document occurs often there."""
+TRIGRAMS: Final = 1 << 16
+"""The first key of three letters or digits."""
+_BASE: Final = 36
+_NO_DIGIT: Final = 255
+
+Keys = NDArray[np.uint32]
+Flags = NDArray[np.bool_]
+
+
+def _digits() -> NDArray[np.uint8]:
+    """Give for every unit its value as a digit to the base of 36."""
+    table = np.full(1 << 16, _NO_DIGIT, np.uint8)
+    for value in range(_BASE):
+        table[ord("0123456789abcdefghijklmnopqrstuvwxyz"[value])] = value
+    return table
+
+
+_DIGITS: Final = _digits()
+
+
+def units(text: str) -> NDArray[np.uint16]:
+    """Give the UTF-16 units of a text; a lone half of a pair stays what it is."""
+    return np.frombuffer(text.encode("utf-16-le", "surrogatepass"), "<u2")
+
+
+def occurrences(text: NDArray[np.uint16]) -> tuple[Keys, NDArray[np.intp]]:
+    """Give all keys of a text, a key as many times as it occurs, and where each begins."""
+    following = np.append(text[1:], np.uint16(0)).astype(np.uint32)
+    following[following == ord(APART)] = 0
+    at = np.flatnonzero(text != ord(APART))
+    pairs = text.astype(np.uint32)[at] << np.uint32(16) | following[at]
+    digits = _DIGITS[text].astype(np.uint32)
+    is_digit = digits != _NO_DIGIT
+    three = np.flatnonzero(is_digit[:-2] & is_digit[1:-1] & is_digit[2:])
+    value = (digits[three] * _BASE + digits[three + 1]) * _BASE + digits[three + 2]
+    return np.concatenate((pairs, value + np.uint32(TRIGRAMS))), np.concatenate((at, three))
+
+
+def once(values: NDArray[np.uint64]) -> tuple[NDArray[np.uint64], Flags]:
+    """Give the different values of a sorted array, and which of them occur often."""
+    is_first = np.ones(len(values), np.bool_)
+    is_first[1:] = values[1:] != values[:-1]
+    at = np.flatnonzero(is_first)
+    last = np.minimum(at + OFTEN - 1, max(len(values) - 1, 0))
+    return values[at], (values[last] == values[at]) & (at + OFTEN <= len(values))
+
+
+def keys_of_all(texts: Sequence[str]) -> tuple[Keys, NDArray[np.uint16], Flags]:
+    """Give the keys of at most 65,536 folded texts, sorted: key, number of its text, often there."""
+    parts = [units(text + APART) for text in texts]
+    if not parts:
+        return np.empty(0, np.uint32), np.empty(0, np.uint16), np.empty(0, np.bool_)
+    keys, at = occurrences(np.concatenate(parts))
+    number = np.repeat(np.arange(len(parts), dtype=np.uint64), [len(part) for part in parts])
+    values = keys.astype(np.uint64) << np.uint64(16) | number[at]
+    values.sort()
+    values, often = once(values)
+    return (values >> np.uint64(16)).astype(np.uint32), values.astype(np.uint16), often
+
+
+def keys_of(text: str) -> tuple[Keys, Flags]:
+    """Give the different keys of a folded text in order, and which of them occur often."""
+    keys, _, often = keys_of_all([text])
+    return keys, often
+
+
+def _of_run(run: Sequence[int]) -> Iterator[int]:
+    """Yield the keys of a run of at least two units: three digits take the place of their pairs."""
+    digits = [int(_DIGITS[unit]) for unit in run]
+    is_three = [_NO_DIGIT not in digits[at : at + 3] for at in range(len(run) - 2)] + [False] * 3
+    for at in range(len(run)):
+        if is_three[at]:
+            first, second, third = digits[at : at + 3]
+            yield TRIGRAMS + (first * _BASE + second) * _BASE + third
+        elif at + 1 < len(run) and not is_three[at - 1]:
+            yield run[at] << 16 | run[at + 1]
+
+
+def wanted(word: str) -> tuple[tuple[int, int], ...]:
+    """Give what a document must have to hold a folded word: of each span of keys at least one.
+
+    A span is its first and last key. Most spans are one key. A unit that stands alone is a span of
+    all keys that begin with it; in front of the mark between runs it is the one key of a run's end.
+    """
+    runs = [units(run).tolist() for run in word.split(APART)]
+    found: list[tuple[int, int]] = []
+    for place, run in enumerate(runs):
+        if len(run) > 1:
+            found += ((key, key) for key in _of_run(run))
+        elif run:
+            first = run[0] << 16
+            found.append((first, first if place + 1 < len(runs) else first | 0xFFFF))
+    return tuple(dict.fromkeys(found))
+
+
+def is_exact(word: str) -> bool:
+    """Tell whether the documents that have what is wanted are just those that hold the word."""
+    run = units(word).tolist()
+    is_trigram = len(run) == 3 and _NO_DIGIT not in _DIGITS[run]
+    return APART not in word and (len(run) <= 2 or is_trigram)

@@ -1,0 +1,128 @@
+"""Everything that the finder reads, written below the site's folder; the manifest comes last.
+
+A browser that sees the manifest finds every file that it names. Same library, same bytes.
+"""
+
+import json
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.dimensions import Dimension
+from generator.config import Config
+from generator.pages.inputs import Inputs
+from generator.search.build import write_segment
+from generator.search.columns import write_columns
+from generator.search.facets import FacetName, Table
+from generator.search.folding import FOLDING, traditional_table
+from generator.search.others import others
+from generator.search.pinyin import pinyin_file
+from generator.search.segment import Kind, Segment
+from generator.search.sources import IndexSource, case_sources, notice_sources
+from generator.search.store import FOLDER, MANIFEST, put_json
+from generator.search.table import table_of
+from generator.search.traditional import has_traditional
+from generator.strings import table
+
+VERSION: Final = 1
+"""Of the manifest and of all that it names."""
+CACHE: Final = ".cache/search"
+"""What was extracted from unchanged documents, below the project's root."""
+_SPOKEN: Final = (FacetName.METHOD, FacetName.RECOMMENDER, FacetName.REGION)
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Where the finder's data goes and how it is made."""
+
+    site: Path
+    cache: Path | None
+    """None: every document is read anew."""
+    processes: int = 1
+    is_wanted: Callable[[], bool] = lambda: True
+    """Asked between the steps: False ends the work without a manifest."""
+
+
+def cache_of(config: Config) -> Path | None:
+    """Give the folder of what was extracted from unchanged documents; None where none can be."""
+    folder = config.root / CACHE
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return folder if os.access(folder, os.W_OK) else None
+
+
+def searchable(catalogue: Catalogue) -> int:
+    """Count the documents whose text is found."""
+    return len(catalogue.cases) + len(catalogue.notices.notices)
+
+
+def write_search(catalogue: Catalogue, config: Config, publication: Publication) -> None:
+    """Write the finder's data; raises OSError when the disk refuses."""
+    manifest: dict[str, object] = {"version": VERSION, "folding": FOLDING, "segments": []}
+    for part in _parts(catalogue, config, publication):
+        manifest.update(part)
+        if not publication.is_wanted():
+            return
+    manifest["words"] = table("finder")["words"]
+    written = json.dumps(manifest, ensure_ascii=False, separators=(",", ":"))
+    (publication.site / MANIFEST).write_text(written + "\n", encoding="utf-8")
+
+
+def _parts(
+    catalogue: Catalogue, config: Config, publication: Publication
+) -> Iterator[dict[str, object]]:
+    """Write the files step by step; give what the manifest says of each."""
+    folder = publication.site / FOLDER
+    known = table_of(catalogue.library, catalogue)
+    names, order = write_columns(folder, known, catalogue)
+    yield {"columns": names, "order": order}
+    found = others(Inputs.of(catalogue.library, catalogue, config))
+    yield {"others": put_json(folder, found)}
+    yield {"pinyin": put_json(folder, pinyin_file(spoken(catalogue, known)))}
+    cases, notices = case_sources(catalogue, known), notice_sources(catalogue)
+    yield {
+        "traditional": put_json(folder, traditional_table()),
+        "has_traditional": has_traditional(_written(cases, notices)),
+    }
+    written: list[dict[str, str | int]] = []
+    for segment in segments(known, cases, notices):
+        written.append(write_segment(segment, folder, publication.cache, publication.processes))
+        yield {"segments": written}
+
+
+def segments(
+    known: Table, cases: Sequence[IndexSource], notices: Sequence[IndexSource]
+) -> tuple[Segment, ...]:
+    """Give the runs of documents: closed years, the newest year, notices; none is empty.
+
+    A new case belongs to the newest year, so the files of the closed years stay as they are.
+    """
+    runs = (
+        Segment(Kind.CASE, 0, cases[: known.newest]),
+        Segment(Kind.CASE, known.newest, cases[known.newest :]),
+        Segment(Kind.NOTICE, 0, notices),
+    )
+    return tuple(run for run in runs if run.sources)
+
+
+def spoken(catalogue: Catalogue, known: Table) -> dict[str, list[str]]:
+    """Give the names that letters may stand for: enterprises with cases, by name, and terms.
+
+    Terms are in the order of their facets, enterprises in the reader's order, as in the columns.
+    """
+    firms = catalogue.entries[Dimension.ENTERPRISE].values()
+    terms = {str(name): [node.label for node in known.facets[name].nodes] for name in _SPOKEN}
+    return {"enterprise": [entry.label for entry in firms if entry.count], **terms}
+
+
+def _written(*groups: Sequence[IndexSource]) -> Iterator[str]:
+    for group in groups:
+        for source in group:
+            yield from source.names
+            yield from (passage.text for passage in source.told)
+            yield source.html

@@ -1,0 +1,1 @@
+"""`make bench`: the finder's index and its peers, on the same cases and the same queries."""

@@ -1,0 +1,101 @@
+"""The corpus of the evaluation: varied, the same every time, and known piece by piece."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.cli.project import load_settings
+from generator.search.folding import fold
+from generator.search.sources import IndexSource, case_sources
+from generator.search.table import table_of
+from generator.site import prepare
+from tests.search.corpus import census, documents, make
+from tests.search.library import HIDDEN, library
+from tests.search.queries import queries
+from tests.search.reference import Asked, Reference, first_named, pieces_of
+
+CASES = 60
+
+
+@pytest.fixture(scope="module")
+def sources(tmp_path_factory: pytest.TempPathFactory) -> dict[str, IndexSource]:
+    root = tmp_path_factory.mktemp("library")
+    library(root, CASES)
+    site = prepare(load_settings(str(root / "mkdocs.yml")))
+    table = table_of(site.library, site.catalogue)
+    found = case_sources(site.catalogue, table)
+    return dict(zip(map(str, table.ids), found, strict=True))
+
+
+def test_a_case_is_the_same_whatever_the_size_of_the_library() -> None:
+    assert tuple(documents(12))[7] == make(7)
+    assert make(7) != make(8)
+
+
+def test_the_vocabulary_is_that_of_a_real_library() -> None:
+    words, pairs, characters = census(100)
+    assert words > 30_000
+    assert pairs > 120_000
+    assert 5_000 < characters < 6_500
+
+
+def test_what_is_indexed_is_what_the_corpus_knows(sources: dict[str, IndexSource]) -> None:
+    """Only the numbers of headings and captions, which the program gives, are not the corpus's."""
+    for document in documents(CASES):
+        source = sources[document.id]
+        numbered = {
+            fold(text)
+            for block in document.blocks
+            if block.kind in {"heading", "caption"}
+            for text in block.texts
+        }
+        known = {fold(piece) for piece in pieces_of(document)} - {""}
+        found = {
+            fold(piece) for piece in (*source.names, *(one.text for one in source.passages()))
+        } - {""}
+        assert known - found <= numbered
+        assert found >= known - numbered
+        assert all(any(piece.endswith(text) for text in numbered) for piece in found - known)
+
+
+def test_hidden_cases_are_no_sources(sources: dict[str, IndexSource]) -> None:
+    assert len(sources) == CASES
+    texts = [source.folded() for source in sources.values()]
+    assert not any(fold(mark) in text for text in texts for mark in HIDDEN.values())
+
+
+def test_there_are_queries_of_all_kinds() -> None:
+    reference = Reference(documents(CASES))
+    found = queries(reference)
+    assert found == queries(reference)
+    assert len(found) >= 120
+    assert len({asked.kind for asked in found}) >= 25
+    absent = [asked for asked in found if not reference.answers(asked)]
+    assert len(absent) >= 15
+    assert all(not reference.answers(one) for one in found if "absent" in one.kind)
+
+
+def test_the_reference_says_what_a_plain_look_says() -> None:
+    reference = Reference(documents(CASES))
+    asked = Asked("", "", ("质量管理",), ("精益",))
+    plain = {
+        document.id
+        for document in documents(CASES)
+        if any("质量管理" in fold(piece) for piece in pieces_of(document))
+        and not any("精益" in fold(piece) for piece in pieces_of(document))
+    }
+    assert reference.answers(asked) == plain
+    assert plain
+
+
+def test_named_hits_among_the_first() -> None:
+    named = frozenset("abc")
+    assert first_named(["a", "x", "b", "c"], named) == (2, 3)
+    assert first_named([], frozenset()) == (0, 0)
+
+
+def test_the_library_is_written_in_full(tmp_path: Path) -> None:
+    made = library(tmp_path, 24)
+    written = {path.stem for path in tmp_path.glob("cases/2*/2*.md")}
+    assert {document.id for document in made} < written
+    assert len(written) == len(made) + len(HIDDEN)

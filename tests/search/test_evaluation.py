@@ -1,0 +1,137 @@
+"""The search evaluation: every query through a built site in Chromium, against plain truth."""
+
+import fcntl
+import json
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import browser
+from tests.browser.server import served
+from tests.browser.visiting import visiting
+from tests.search.corpus import documents
+from tests.search.library import HIDDEN, NOTICE, library
+from tests.search.queries import queries
+from tests.search.reference import Asked, Reference, first_named
+from tests.search.walking import ask, query, walk
+from tests.site.tools import build, run
+
+pytestmark = pytest.mark.needs("chromium")
+__all__ = ["browser"]
+
+CASES = 300
+CHUNKS = 6
+"""Parts of the queries: pytest-xdist gives them to different processes."""
+
+
+@cache
+def reference() -> Reference:
+    """Give the truth."""
+    return Reference(documents(CASES))
+
+
+def chunk(number: int) -> Sequence[Asked]:
+    """Give every so-many-th query."""
+    return queries(reference())[number::CHUNKS]
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the library with its site, made by the first of the processes that needs it."""
+    base = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent
+    root = base / "evaluation"
+    with (base / "evaluation.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (root / "ready").exists():
+            root.mkdir()
+            library(root, CASES)
+            build(root, root / "site")
+            (root / "ready").touch()
+    return root
+
+
+@pytest.fixture(scope="session")
+def address(project: Path) -> Iterator[str]:
+    """Give the address of the site."""
+    with served(project / "site") as root:
+        yield root
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """Give the search page, and look afterwards whether the browser complained."""
+    with visiting(browser, address) as visit:
+        yield visit.open("search/")
+        assert visit.all_complaints() == []
+
+
+@pytest.mark.parametrize("number", range(CHUNKS))
+def test_every_query_finds_what_is_true_and_nothing_else(page: Page, number: int) -> None:
+    wrong: list[str] = []
+    first = could = 0
+    for asked in chunk(number):
+        sheets = walk(page, query(asked.text))
+        found = [name for sheet in sheets for name in sheet.ids]
+        truth = reference().answers(asked)
+        if len(set(found)) < len(found):
+            wrong.append(f"{asked}: some rows twice")
+        if set(found) != truth:
+            missed, extra = sorted(truth - set(found)), sorted(set(found) - truth)
+            wrong.append(f"{asked}: misses {missed[:5]}, too many {extra[:5]}")
+        if not truth and "没有找到" not in sheets[0].status:
+            wrong.append(f"{asked}: says {sheets[0].status}")
+        if len(asked.wanted) == 1:
+            hits, possible = first_named(found, reference().named(asked))
+            first, could = first + hits, could + possible
+    assert wrong == []
+    assert first >= 0.98 * could
+
+
+def test_there_is_a_chunk_for_every_query() -> None:
+    parts = [chunk(number) for number in range(CHUNKS)]
+    assert sorted(asked.text for part in parts for asked in part) == sorted(
+        asked.text for asked in queries(reference())
+    )
+
+
+def test_the_list_of_cases_finds_the_same(browser: Browser, address: str) -> None:
+    with visiting(browser, address) as visit:
+        page = visit.open("cases/")
+        for asked in queries(reference())[::12]:
+            found = [name for sheet in walk(page, query(asked.text, "")) for name in sheet.ids]
+            assert set(found) == reference().answers(asked), asked
+        assert visit.all_complaints() == []
+
+
+def test_drafts_publicity_and_revoked_cases_are_never_found(page: Page) -> None:
+    for mark in HIDDEN.values():
+        for text in (mark, mark[:2], f"实施{mark}的经验", f'"示例{mark}有限公司"'):
+            for kind in ("", "case", "notice", "video", "term"):
+                assert ask(page, query(text, kind)).ids == (), (text, kind)
+                expect(page.locator(".found a")).to_have_count(0)
+                assert "没有找到" in page.locator(".listed .status").inner_text()
+
+
+def test_notices_are_found_by_their_text(page: Page) -> None:
+    sheet = ask(page, query(NOTICE, "notice"))
+    assert len(sheet.ids) == 1
+    assert ask(page, query(NOTICE)).ids == ()
+    assert "没有找到" in ask(page, query(NOTICE[1:4] + NOTICE[:2], "notice")).status
+
+
+def test_the_terminal_finds_the_same(project: Path) -> None:
+    for asked in queries(reference())[5::40]:
+        done = run(
+            "generator.cli", "search", "--format", "json", "--", asked.text, cwd=project
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        found = json.loads(done.stdout)
+        ids = {row["uri"].split("/")[1] for row in found["results"] if row["kind"] == "case"}
+        assert ids == reference().answers(asked), asked

@@ -1,0 +1,200 @@
+// The metadata of all cases: what is chosen, counted, sorted and drawn. generator/search/columns.py
+// writes it. A row is a case, the oldest first; it has a term when it has that or one below it.
+
+// Reads `count` numbers of packing.py: digits of base 57, all first ones, then all second ones.
+function unpack(text, count) {
+  const values = new Int32Array(count);
+  for (let at = 0; at < text.length; at++) {
+    values[at % count] = values[at % count] * 57 + text.charCodeAt(at) - 35;
+  }
+  return values;
+}
+
+// A row's terms with the broader ones, each once, are all[from[row]] … all[from[row + 1] - 1].
+function openFacet(nodes, counts, given) {
+  const first = new Int32Array(counts.length + 1);
+  const from = new Int32Array(counts.length + 1);
+  const all = [];
+  counts.forEach((length, row) => {
+    first[row + 1] = first[row] + length;
+    for (let at = first[row]; at < first[row + 1]; at++) {
+      for (let node = given[at]; node >= 0; node = nodes[node].parent) {
+        if (all.indexOf(node, from[row]) < 0) all.push(node);
+      }
+    }
+    from[row + 1] = all.length;
+  });
+  return {
+    nodes,
+    from,
+    all: Uint16Array.from(all),
+    places: new Map(nodes.map((node, place) => [node.value, place])),
+    own: (row) => Array.from(given.subarray(first[row], first[row + 1])), // the narrowest ones only
+  };
+}
+
+// Titles and enterprises of the rows from `start` on.
+function openNames(json, start) {
+  const titles = json.titles.split("\n");
+  const firms = json.firms.split("\n").map((line) => line.split("\t"));
+  const codes = unpack(json.firm, titles.length);
+  return {
+    codes,
+    firms,
+    said: json.said,
+    title: (row) => titles[row - start],
+    firm(row) { // the name that the case gives, then the enterprise's others
+      const names = firms[codes[row - start]];
+      const said = json.said[row - start];
+      return said ? [said].concat(names.filter((name) => name !== said)) : names;
+    },
+  };
+}
+
+// `load(name)` promises the JSON of a file: only a large library has its names in files apart, and
+// there title, enterprise and others say nothing of a row before `need` has loaded it.
+function openColumns(json, load) {
+  const count = json.count;
+  const size = json.block || count || 1;
+  const flags = unpack(json.flags, count);
+  const ids = [];
+  const rounds = [];
+  for (const run of json.ids) {
+    const round = run[0].replace(/-d?$/, "");
+    for (let at = 1; at < run.length; at += 2) {
+      for (let back = 0; back < run[at + 1]; back++) {
+        ids.push(run[0] + ("0000" + (run[at] - back)).slice(-run[at].length));
+        rounds.push(round);
+      }
+    }
+  }
+  const facets = {};
+  const names = Object.keys(json.facets);
+  for (const name of names) {
+    const given = json.facets[name];
+    const counts = unpack(given.counts, count);
+    facets[name] = openFacet(given.nodes.map((node) => (
+      { value: node[0], label: node[1], parent: node[2], others: node.slice(3) }
+    )), counts, unpack(given.places, counts.reduce((sum, more) => sum + more, 0)));
+  }
+  // What a row is or is not: a facet of one term.
+  const sieves = Object.assign({}, facets);
+  ["video", "text"].forEach((name, bit) => {
+    sieves[name] = openFacet(
+      [{ value: true, parent: -1 }], flags.map((flag) => flag >> bit & 1), new Int32Array(count));
+  });
+  const parts = json.names ? [openNames(json.names, 0)] : [];
+  const loading = [];
+  const ranks = parts[0] ? { enterprise: parts[0].codes } : {};
+
+  const block = (row) => Math.floor(row / size);
+  const title = (row) => (parts[block(row)] ? parts[block(row)].title(row) : "");
+  const firm = (row) => (parts[block(row)] ? parts[block(row)].firm(row) : [""]);
+
+  // Places of the chosen terms; a value that no term has is left out.
+  const chosen = (name, selection) => [].concat(selection[name] || [])
+    .map((value) => sieves[name].places.get(value)).filter((place) => place >= 0);
+
+  // The rows that match, how many, and for every term how many would match if it were the only one
+  // chosen in its facet: a row counts there when no other facet keeps it out.
+  function look(selection, mask) {
+    const fails = new Uint16Array(count);
+    const rows = new Uint8Array(count);
+    const counts = {};
+    let total = 0;
+    const each = (visit) => Object.keys(sieves).forEach((name, number) => {
+      visit(name, 1 << number, sieves[name].from, sieves[name].all, new Int32Array(sieves[name].nodes.length));
+    });
+    each((name, bit, from, all, wanted) => {
+      const places = chosen(name, selection);
+      for (const place of places) wanted[place] = 1;
+      for (let row = 0; places.length && row < count; row++) {
+        let at = from[row];
+        while (at < from[row + 1] && !wanted[all[at]]) at++;
+        if (at === from[row + 1]) fails[row] |= bit;
+      }
+    });
+    for (let row = 0; row < count; row++) {
+      if (mask && !mask[row]) fails[row] = 65535;
+      total += rows[row] = +!fails[row];
+    }
+    each((name, bit, from, all, tally) => {
+      counts[name] = tally;
+      for (let row = 0; row < count; row++) {
+        if (!(fails[row] & ~bit)) for (let at = from[row]; at < from[row + 1]; at++) tally[all[at]]++;
+      }
+    });
+    return { rows, total, counts };
+  }
+
+  return {
+    count,
+    facets,
+    isWhole: !!json.names, // all names are there from the beginning
+    firms: parts[0], // then: names of firms, every row's code, rows that say another name
+    title, // "" where none was published
+    enterprise: (row) => firm(row)[0],
+    others: (row) => firm(row).slice(1),
+    id: (row) => ids[row],
+    uri: (row) => `cases/${ids[row]}/`,
+    hasText: (row) => !!(flags[row] & 2),
+    isDemonstration: (row) => flags[row] > 3,
+    // Labels: year, level unless national, focus areas, the office as the round prints it.
+    about(row) {
+      const printed = json.printed[rounds[row]] || {};
+      return ["year", "level", "field", "recommender"].reduce((found, name) => found.concat(
+        facets[name].own(row).map((place) => {
+          const node = facets[name].nodes[place];
+          return name === "level" && node.value === "national" ? "" : name === "recommender" && printed[place] || node.label;
+        })), []).filter(Boolean);
+    },
+    // Everything by which a row may be searched.
+    names(row) {
+      const found = [title(row)].concat(firm(row));
+      for (const name of names) {
+        for (const place of facets[name].all.subarray(facets[name].from[row], facets[name].from[row + 1])) {
+          found.push(facets[name].nodes[place].label, ...facets[name].nodes[place].others);
+        }
+      }
+      return found.filter(Boolean);
+    },
+    // What of a selection there is: other values choose nothing and are not to be shown.
+    known(selection) {
+      const found = {};
+      for (const name of names) {
+        found[name] = chosen(name, selection).map((place) => facets[name].nodes[place].value);
+      }
+      return Object.assign({}, selection, found);
+    },
+    look,
+    rowsWhere: look,
+    tally: (selection, mask) => look(selection, mask).counts,
+    // Loads the names of rows; a file that failed is asked for again the next time.
+    need: (rows) => Promise.all(Array.from(new Set(json.names ? [] : Array.from(rows, block)), (number) => {
+      loading[number] = loading[number] || load(json.blocks[number]).then((found) => {
+        parts[number] = openNames(found, number * size);
+      }).catch((error) => {
+        loading[number] = null;
+        throw error;
+      });
+      return loading[number];
+    })),
+    // The second file, for the sorts that are not possible without.
+    setTitleOrder(order) {
+      for (const sort of Object.keys(order)) {
+        ranks[sort] = new Int32Array(count);
+        unpack(order[sort], count).forEach((row, place) => { ranks[sort][row] = place; });
+      }
+    },
+    canSort: (sort) => !!ranks[sort] || sort !== "title" && sort !== "enterprise",
+    // Rows of a mask by newest, title, enterprise or relevance (scores), equal ones the newest first.
+    sorted(mask, sort, scores) {
+      const rows = [];
+      for (let row = count - 1; row >= 0; row--) if (!mask || mask[row]) rows.push(row);
+      const found = Int32Array.from(rows);
+      if (ranks[sort]) found.sort((one, two) => ranks[sort][one] - ranks[sort][two] || two - one);
+      if (sort === "relevance") found.sort((one, two) => scores[two] - scores[one] || two - one);
+      return found;
+    },
+  };
+}

@@ -23,8 +23,10 @@ TRIGRAMS: Final = 1 << 16
 """The first key of three letters or digits."""
 _BASE: Final = 36
 _NO_DIGIT: Final = 255
+_LAST_DIGIT: Final = ord("z")
 
 Keys = NDArray[np.uint32]
+Units = NDArray[np.uint16]
 Flags = NDArray[np.bool_]
 
 
@@ -39,41 +41,52 @@ def _digits() -> NDArray[np.uint8]:
 _DIGITS: Final = _digits()
 
 
-def units(text: str) -> NDArray[np.uint16]:
+def units(text: str) -> Units:
     """Give the UTF-16 units of a text; a lone half of a pair stays what it is."""
     return np.frombuffer(text.encode("utf-16-le", "surrogatepass"), "<u2")
 
 
-def occurrences(text: NDArray[np.uint16]) -> tuple[Keys, NDArray[np.intp]]:
-    """Give all keys of a text, a key as many times as it occurs, and where each begins."""
-    following = np.append(text[1:], np.uint16(0)).astype(np.uint32)
-    following[following == ord(APART)] = 0
-    at = np.flatnonzero(text != ord(APART))
-    pairs = text.astype(np.uint32)[at] << np.uint32(16) | following[at]
-    digits = _DIGITS[text].astype(np.uint32)
-    is_digit = digits != _NO_DIGIT
-    three = np.flatnonzero(is_digit[:-2] & is_digit[1:-1] & is_digit[2:])
-    value = (digits[three] * _BASE + digits[three + 1]) * _BASE + digits[three + 2]
-    return np.concatenate((pairs, value + np.uint32(TRIGRAMS))), np.concatenate((at, three))
+def _trigrams(text: Units) -> tuple[NDArray[np.intp], Keys]:
+    """Give where three digits begin, and their keys."""
+    at = np.flatnonzero(text[:-2] <= _LAST_DIGIT)
+    first, second, third = (_DIGITS[text[at + more]] for more in range(3))
+    is_three = np.maximum(np.maximum(first, second), third) < _BASE
+    values = (one[is_three].astype(np.uint32) for one in (first, second, third))
+    key = np.full(int(is_three.sum()), 0, np.uint32)
+    for value in values:
+        key = key * np.uint32(_BASE) + value
+    return at[is_three], key + np.uint32(TRIGRAMS)
+
+
+def _values(text: Units, number: Units) -> NDArray[np.uint64]:
+    """Give `key << 16 | number` for every key of a text that ends in a mark; `number` is by unit."""
+    values = text.astype(np.uint64)
+    values <<= np.uint64(16)
+    values[:-1] |= np.where(text[1:] == ord(APART), np.uint16(0), text[1:])
+    values <<= np.uint64(16)
+    values |= number
+    at, keys = _trigrams(text)
+    trigrams = keys.astype(np.uint64) << np.uint64(16) | number[at]
+    return np.concatenate((values[text != ord(APART)], trigrams))
 
 
 def once(values: NDArray[np.uint64]) -> tuple[NDArray[np.uint64], Flags]:
     """Give the different values of a sorted array, and which of them occur often."""
     is_first = np.ones(len(values), np.bool_)
-    is_first[1:] = values[1:] != values[:-1]
-    at = np.flatnonzero(is_first)
-    last = np.minimum(at + OFTEN - 1, max(len(values) - 1, 0))
-    return values[at], (values[last] == values[at]) & (at + OFTEN <= len(values))
+    np.not_equal(values[1:], values[:-1], out=is_first[1:])
+    is_often = np.zeros(len(values), np.bool_)
+    last = OFTEN - 1
+    np.equal(values[last:], values[:-last], out=is_often[:-last])
+    return values[is_first], is_often[is_first]
 
 
-def keys_of_all(texts: Sequence[str]) -> tuple[Keys, NDArray[np.uint16], Flags]:
+def keys_of_all(texts: Sequence[str]) -> tuple[Keys, Units, Flags]:
     """Give the keys of at most 65,536 folded texts, sorted: key, number of its text, often there."""
     parts = [units(text + APART) for text in texts]
     if not parts:
         return np.empty(0, np.uint32), np.empty(0, np.uint16), np.empty(0, np.bool_)
-    keys, at = occurrences(np.concatenate(parts))
-    number = np.repeat(np.arange(len(parts), dtype=np.uint64), [len(part) for part in parts])
-    values = keys.astype(np.uint64) << np.uint64(16) | number[at]
+    number = np.repeat(np.arange(len(parts), dtype=np.uint16), [len(part) for part in parts])
+    values = _values(np.concatenate(parts), number)
     values.sort()
     values, often = once(values)
     return (values >> np.uint64(16)).astype(np.uint32), values.astype(np.uint16), often

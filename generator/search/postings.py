@@ -30,6 +30,14 @@ class Parts:
     bits: Ints
     width: Ints
 
+    def put(self, at: Ints, new: "Parts") -> None:
+        """Put other numbers at these places."""
+        self.count[at], self.bits[at], self.width[at] = new.count, new.bits, new.width
+
+    def between(self, begin: int, end: int) -> "Parts":
+        """Give some of the numbers, not a copy of them."""
+        return Parts(self.count[begin:end], self.bits[begin:end], self.width[begin:end])
+
 
 def few(size: Ints, universe: Ints) -> Ints:
     """Give how many members are written: a set that holds most of its universe is written inside out."""

@@ -12,7 +12,7 @@ these, those in which it occurs often. The bytes:
 filled up to a byte with zeros, stand
 
 1. for every key in order three numbers: its distance to the key before, less one (a `Number` of
-   order 6; 0 for the first key, which the directory gives); the documents in which it occurs, less one
+   order 4; 0 for the first key, which the directory gives); the documents in which it occurs, less one
    (a `Number` of order 0); the documents in which it occurs often (a `Number` of order 0);
 2. for every key in order the set of its documents out of all documents of the segment, then the
    set of those where it occurs often out of the set before, as places in it.
@@ -56,7 +56,7 @@ from generator.search.postings import (
 HEADER: Final = 8
 _EXTRA: Final = HEADER + 2
 """Bytes of a shard beyond the bits of its keys, at most."""
-DISTANCE: Final = 6
+DISTANCE: Final = 4
 """Order of the numbers that stand for distances between keys."""
 NUMBERS: Final = 3
 """Written for every key in front of all sets."""
@@ -83,63 +83,89 @@ class Postings:
 
 @dataclass(frozen=True, slots=True)
 class _Sets:
-    """Sets written one after the other: member by member, and by set."""
+    """A set for each of many keys, as it is written."""
 
     owner: Ints
-    """For every member to be written the place of its key."""
-    gap: Ints
-    written: Ints
-    """For every key how many members are written."""
-    order: Ints
+    """For every member the place of its key."""
+    parts: Parts
+    """The gap in front of every member."""
+    few: Ints
+    """For every key how many members there are."""
 
 
-def _gaps(owner: Ints, value: Ints) -> Ints:
-    """Give the gaps between rising values, for every owner from its beginning."""
+def _sets(owner: Ints, value: Ints, written: Ints, universe: Ints) -> _Sets:
+    """Give sets of which the members to be written are known."""
     gap = value.copy()
-    if len(gap):
-        gap[1:] -= np.where(owner[1:] == owner[:-1], value[:-1] + 1, 0)
-    return gap
+    gap[1:] -= np.where(owner[1:] == owner[:-1], value[:-1] + 1, 0)
+    return _Sets(owner, as_rice(gap, order_of(written, universe)[owner]), written)
 
 
-def _missing(owner: Ints, value: Ints, dense: Ints, universe: int) -> tuple[Ints, Ints]:
-    """Give what the sets of the dense owners do not hold."""
-    rows = np.full(int(dense[-1]) + 1, -1) if len(dense) else np.empty(0, np.int64)
-    rows[dense] = np.arange(len(dense))
-    is_missing = np.ones((len(dense), universe), np.bool_)
-    is_missing[rows[owner], value] = False
-    row, found = np.nonzero(is_missing)
-    return dense[row], found
+def _sparse(owner: Ints, document: Ints, size: Ints, count: int) -> _Sets:
+    """Give the sets of documents that hold up to half of all."""
+    written = np.where(2 * size > count, 0, size)
+    if (written == 0).any():
+        is_sparse = (written > 0)[owner]
+        owner, document = owner[is_sparse], document[is_sparse]
+    return _sets(owner, document, written, np.asarray(count))
 
 
-def _documents(owner: Ints, document: Ints, size: Ints, count: int) -> _Sets:
-    """Give the sets of documents."""
-    is_dense = 2 * size > count
-    from_dense = is_dense[owner]
-    inside = _missing(owner[from_dense], document[from_dense], np.flatnonzero(is_dense), count)
-    owner = np.concatenate((owner[~from_dense], inside[0]))
-    value = np.concatenate((document[~from_dense], inside[1]))
-    written = few(size, np.asarray(count))
-    return _Sets(owner, _gaps(owner, value), written, order_of(written, np.asarray(count)))
+def _dense(owner: Ints, document: Ints, size: Ints, count: int) -> _Sets:
+    """Give the sets of documents that hold more than half of all."""
+    dense = np.flatnonzero(2 * size > count)
+    is_missing = np.ones((len(dense), count), np.bool_)
+    for row, key in enumerate(dense.tolist()):
+        begin, end = np.searchsorted(owner, (key, key + 1))
+        is_missing[row, document[begin:end]] = False
+    row, missing = np.nonzero(is_missing)
+    written = np.where(2 * size > count, count - size, 0)
+    return _sets(dense[row], missing, written, np.asarray(count))
 
 
-def _often(owner: Ints, is_often: NDArray[np.bool_], size: Ints, sub: Ints) -> _Sets:
+def _often(owner: Ints, is_often: NDArray[np.bool_], size: Ints, often: Ints) -> _Sets:
     """Give the sets of places where a key occurs often."""
-    start = np.cumsum(size) - size
-    place = np.arange(len(owner)) - start[owner]
-    is_written = is_often ^ (2 * sub > size)[owner]
-    owner = owner[is_written]
-    written = few(sub, size)
-    return _Sets(owner, _gaps(owner, place[is_written]), written, order_of(written, size))
+    at = np.flatnonzero(is_often ^ (2 * often > size)[owner])
+    owner = owner[at]
+    place = at - (np.cumsum(size) - size)[owner]
+    return _sets(owner, place, few(often, size), size)
 
 
 @dataclass(frozen=True, slots=True)
 class _Coded:
-    """All numbers of a range of keys, those of a key together: three of itself, then its sets."""
+    """A range of keys as numbers that are not yet in order."""
 
     keys: NDArray[np.uint32]
-    parts: Parts
-    starts: Ints
-    """Where each key's numbers begin, and their end."""
+    numbers: tuple[Parts, ...]
+    """Those of every key in front of all sets."""
+    sets: tuple[_Sets, ...]
+
+    def sizes(self) -> Ints:
+        """Give for every key how many bits it needs."""
+        total = sum(part.count + part.width + 1 for part in self.numbers)
+        for one in self.sets:
+            bits = one.parts.count + one.parts.width + 1
+            total = total + np.bincount(one.owner, bits, len(self.keys)).astype(np.int64)
+        return np.asarray(total)
+
+    def arranged(self, ends: Ints) -> tuple[Parts, Ints]:
+        """Give all numbers as the shards hold them that end in front of the keys `ends`.
+
+        And where the numbers of each shard begin, and the end of the last.
+        """
+        members = np.cumsum(sum(one.few for one in self.sets))
+        begins = np.concatenate((np.zeros(1, np.int64), ends[:-1]))
+        before = np.concatenate((np.zeros(1, np.int64), members))
+        shard = np.repeat(np.arange(len(ends)), ends - begins)
+        place = NUMBERS * np.arange(len(self.keys)) + before[begins][shard]
+        total = int(NUMBERS * len(self.keys) + members[-1])
+        parts = Parts(*(np.empty(total, np.int64) for _ in range(3)))
+        for more, number in enumerate(self.numbers):
+            parts.put(place + more, number)
+        place = NUMBERS * ends[shard] + before[:-1]
+        for one in self.sets:
+            start = np.cumsum(one.few) - one.few
+            parts.put((place - start)[one.owner] + np.arange(len(one.owner)), one.parts)
+            place = place + one.few
+        return parts, np.concatenate((np.zeros(1, np.int64), NUMBERS * ends + before[ends]))
 
 
 def _code(postings: Postings, count: int) -> _Coded:
@@ -149,50 +175,32 @@ def _code(postings: Postings, count: int) -> _Coded:
     keys = postings.key[is_first]
     owner = np.cumsum(is_first) - 1
     size = np.bincount(owner, minlength=len(keys))
-    sub = np.bincount(owner[postings.is_often], minlength=len(keys))
-    documents = _documents(owner, postings.document, size, count)
-    often = _often(owner, postings.is_often, size, sub)
-    ends = np.cumsum(NUMBERS + documents.written + often.written)
-    starts = np.concatenate((np.zeros(1, np.int64), ends))
-    total = int(starts[-1])
-    parts = Parts(*(np.empty(total, np.int64) for _ in range(3)))
+    often = np.bincount(owner[postings.is_often], minlength=len(keys))
     distance = np.maximum(np.diff(keys.astype(np.int64), prepend=keys[:1]) - 1, 0)
-    _put(parts, starts[:-1], as_number(distance, DISTANCE))
-    _put(parts, starts[:-1] + 1, as_number(size - 1, 0))
-    _put(parts, starts[:-1] + 2, as_number(sub, 0))
-    _put_sets(parts, starts[:-1] + NUMBERS, documents)
-    _put_sets(parts, starts[:-1] + NUMBERS + documents.written, often)
-    return _Coded(keys, parts, starts)
+    return _Coded(
+        keys,
+        (as_number(distance, DISTANCE), as_number(size - 1, 0), as_number(often, 0)),
+        (
+            _sparse(owner, postings.document, size, count),
+            _dense(owner, postings.document, size, count),
+            _often(owner, postings.is_often, size, often),
+        ),
+    )
 
 
-def _put(parts: Parts, at: Ints, new: Parts) -> None:
-    parts.count[at], parts.bits[at], parts.width[at] = new.count, new.bits, new.width
-
-
-def _put_sets(parts: Parts, starts: Ints, sets: _Sets) -> None:
-    """Put the members of sets where each set begins; members of one set stand together."""
-    if not len(sets.owner):
-        return
-    is_first = np.ones(len(sets.owner), np.bool_)
-    is_first[1:] = sets.owner[1:] != sets.owner[:-1]
-    at = np.flatnonzero(is_first)
-    rank = np.arange(len(sets.owner)) - at[np.cumsum(is_first) - 1]
-    _put(parts, starts[sets.owner] + rank, as_rice(sets.gap, sets.order[sets.owner]))
-
-
-def _cuts(keys: NDArray[np.uint32], ends: Ints, limits: Limits) -> Iterator[tuple[int, int]]:
-    """Yield the first and the last key but one of every shard; `ends` are sizes summed up."""
+def _cuts(keys: NDArray[np.uint32], ends: Ints, limits: Limits) -> Iterator[int]:
+    """Yield in front of which keys the shards end; `ends` are the sizes in bytes, summed up."""
     mixed = keys * np.uint32(_HASH)
     first = 0
     while first < len(keys):
         before = int(ends[first - 1]) if first else 0
         low = int(np.searchsorted(ends, before + limits.least)) + 1
         high = int(np.searchsorted(ends, before + limits.most - _EXTRA, "right"))
-        last = max(first + 1, high)
-        if low < last < len(keys):
-            last = low + int(np.argmin(mixed[low : last + 1]))
-        yield first, last
-        first = last
+        end = max(first + 1, high)
+        if low < end < len(keys):
+            end = low + int(np.argmin(mixed[low : end + 1]))
+        yield end
+        first = end
 
 
 def encode(postings: Postings, count: int, limits: Limits) -> Iterator[tuple[int, bytes]]:
@@ -203,17 +211,13 @@ def encode(postings: Postings, count: int, limits: Limits) -> Iterator[tuple[int
     if not len(postings.key):
         return
     coded = _code(postings, count)
-    parts, starts = coded.parts, coded.starts
-    sizes = np.add.reduceat(parts.count + parts.width + 1, starts[:-1])
-    for first, last in _cuts(coded.keys, (np.cumsum(sizes) + 7) // 8, limits):
-        begin, end = int(starts[first]), int(starts[last])
-        own = (starts[first:last, None] + np.arange(NUMBERS)).ravel() - begin
-        is_set = np.ones(end - begin, np.bool_)
-        is_set[own] = False
-        at = begin + np.concatenate((own, np.flatnonzero(is_set)))
-        count_, bits, width = parts.count[at], parts.bits[at], parts.width[at]
-        zero = as_number(np.zeros(1, np.int64), DISTANCE)
-        count_[0], bits[0], width[0] = zero.count[0], zero.bits[0], zero.width[0]
-        counts = write_counts(count_)
-        head = np.array((last - first, len(counts)), "<u4").tobytes()
-        yield int(coded.keys[first]), head + counts + write_bits(bits, width)
+    ends = np.fromiter(_cuts(coded.keys, (np.cumsum(coded.sizes()) + 7) // 8, limits), np.int64)
+    parts, starts = coded.arranged(ends)
+    first = 0
+    for shard, end in enumerate(ends.tolist()):
+        own = parts.between(int(starts[shard]), int(starts[shard + 1]))
+        own.put(np.zeros(1, np.int64), as_number(np.zeros(1, np.int64), DISTANCE))
+        counts = write_counts(own.count)
+        head = np.array((end - first, len(counts)), "<u4").tobytes()
+        yield int(coded.keys[first]), head + counts + write_bits(own.bits, own.width)
+        first = end

@@ -205,7 +205,7 @@ def _enterprise(number: int) -> tuple[str, tuple[str, ...]]:
     surnames, trades = stock()["surname"], stock()["trade"]
     one, rest = surnames[number % len(surnames)], number // len(surnames)
     two = surnames[(rest + 5 * number) % len(surnames)]
-    two = _TRAPS[rest % len(_TRAPS)] if number % 9 == 5 else two
+    two = _TRAPS[number // 9 % len(_TRAPS)] if number % 9 == 5 else two
     core = f"{two}{one}{trades[(number + rest // len(surnames)) % len(trades)]}"
     others = (f"示例{core}", f"Shili Qiye {number} Ltd.")[: source.randint(0, 2)]
     return f"示例{core}{source.choice(('有限公司', '股份有限公司', '（集团）有限公司'))}", others
@@ -271,4 +271,4 @@ def census(count: int) -> tuple[int, int, float]:
 
 
 if __name__ == "__main__":
-    print(census(int(sys.argv[1])))  # noqa: T201 -- that is its purpose
+    print(census(int(sys.argv[1])))

@@ -48,15 +48,12 @@ def test_300_queries_find_what_the_texts_hold(held: Published) -> None:
     assert found_any > 100
 
 
-def scored(held: Published, row: int, word: str) -> int:
-    """Give what a word counts by its place, from the library itself."""
+def places(held: Published) -> list[list[tuple[int, list[str]]]]:
+    """Give for every row what its names count, from the library itself, the best first."""
     catalogue = held.catalogue
     table = table_of(catalogue.library, catalogue)
-    case = catalogue.library.cases[table.ids[row]]
-    firm = catalogue.enterprises[case.id]
-    firms = [fold(name) for name in (case.front.enterprise, firm.name, *firm.other_names)]
 
-    def terms(name: FacetName) -> Iterator[str]:
+    def terms(name: FacetName, row: int) -> Iterator[str]:
         facet = table.facets[name]
         waiting = list(facet.of[row])
         while waiting:
@@ -64,25 +61,32 @@ def scored(held: Published, row: int, word: str) -> int:
             yield from map(fold, (node.label, *node.others))
             waiting += [node.parent] if node.parent >= 0 else []
 
+    found = []
     rest = [name for name in FacetName if name != FacetName.METHOD]
-    labels = [fold(case.id), *(label for name in rest for label in terms(name))]
-    for score, places in (
-        (400, firms),
-        (300, [fold(case.front.title)]),
-        (200, terms(FacetName.METHOD)),
-        (150, labels),
-    ):
-        if any(word in place for place in places):
-            return 500 if score == 400 and word in firms else score
+    for row, case_id in enumerate(table.ids):
+        case, firm = catalogue.library.cases[case_id], catalogue.enterprises[case_id]
+        labels = [fold(case.id), *(label for name in rest for label in terms(name, row))]
+        firms = [fold(name) for name in (case.front.enterprise, firm.name, *firm.other_names)]
+        methods = list(terms(FacetName.METHOD, row))
+        title = [fold(case.front.title)]
+        found.append([(400, firms), (300, title), (200, methods), (150, labels)])
+    return found
+
+
+def scored(names: list[tuple[int, list[str]]], word: str) -> int:
+    for score, those in names:
+        if any(word in name for name in those):
+            return 500 if score == 400 and word in those else score
     return 0
 
 
 def test_scores_follow_the_places(held: Published) -> None:
     tiers = set()
-    for text in [*held.words(2, 200), *(f'"{names[2]}"' for names in held.pieces[:10])]:
+    known = places(held)
+    for text in [*held.words(2, 200), *(pieces[1] for pieces in held.pieces[:10])]:
         found = held.answer(text)
         for row in found.rows:
-            expected = scored(held, row, found.finds[0].word.folded)
+            expected = scored(known[row], found.finds[0].word.folded)
             in_text = 20 if found.finds[0].has[row] == 2 else 10
             assert found.scores[row] == (expected or in_text), (text, row)
             tiers.add(int(found.scores[row]))

@@ -24,8 +24,8 @@ _COMBINE: Final = """
   const names = Object.keys(columns.facets);
   return given.asked.map(function (asked) {
     const mask = asked.mask && Uint8Array.from(asked.mask);
-    const found = columns.rowsWhere(asked.selection, mask);
-    const tally = columns.tally(asked.selection, mask);
+    const found = columns.look(asked.selection, mask);
+    const tally = found.counts;
     const counts = { video: { yes: tally.video[0] }, text: { yes: tally.text[0] } };
     names.forEach(function (name) {
       counts[name] = {};
@@ -141,8 +141,8 @@ def test_unknown_values_choose_nothing_and_are_named() -> None:
     selection = {"year": ["2099", "2022"], "field": ["__proto__"], "video": True}
     body = """
       const columns = openColumns(given.columns);
-      return [columns.known(given.selection), columns.rowsWhere(given.selection, null).total,
-        columns.rowsWhere({ year: ["2022"], video: true }, null).total];
+      return [columns.known(given.selection), columns.look(given.selection, null).total,
+        columns.look({ year: ["2022"], video: true }, null).total];
     """
     whole = columns(table, catalogue.library, catalogue)
     given = {"columns": whole, "selection": selection}
@@ -199,7 +199,7 @@ def test_a_library_without_cases_is_no_error() -> None:
     body = """
       const columns = openColumns(given.columns);
       columns.setTitleOrder(given.order);
-      const found = columns.rowsWhere({ year: ["2022"], video: true }, new Uint8Array(0));
+      const found = columns.look({ year: ["2022"], video: true }, new Uint8Array(0));
       return columns.need([]).then(function () {
         return [columns.count, found.total, Array.from(columns.sorted(null, "title"))];
       });

@@ -3,7 +3,6 @@
 import fcntl
 import json
 import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -128,9 +127,7 @@ def test_notices_are_found_by_their_text(page: Page) -> None:
 
 def test_the_terminal_finds_the_same(project: Path) -> None:
     for asked in queries(reference())[5::40]:
-        done = run(
-            "generator.cli", "search", "--format", "json", "--", asked.text, cwd=project
-        )
+        done = run("generator.cli", "search", "--format", "json", "--", asked.text, cwd=project)
         assert done.returncode == 0, done.stdout + done.stderr
         found = json.loads(done.stdout)
         ids = {row["uri"].split("/")[1] for row in found["results"] if row["kind"] == "case"}

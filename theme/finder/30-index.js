@@ -52,7 +52,7 @@ function openIndex(store) {
     const keys = [];
     let key = firstKey - 1;
     for (let i = 0; i < size; i++) {
-      key += next(6) + 1;
+      key += next(4) + 1;
       keys.push([key, next(0) + 1, next(0)]);
     }
     // Of a set, all that must be known to read it: [size, universe, written, order, number, bit].

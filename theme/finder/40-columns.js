@@ -10,27 +10,21 @@ function unpack(text, count) {
   return values;
 }
 
-// A row's terms with the broader ones, each once, are all[from[row]] … all[from[row + 1] - 1].
-function openFacet(nodes, counts, given) {
-  const first = new Int32Array(counts.length + 1);
-  const from = new Int32Array(counts.length + 1);
+// A row's terms are all[from[row]] … all[from[row + 1] - 1]: as many as `counts` says are its own,
+// then the broader ones, each once.
+function openFacet(nodes, counts, places) {
   const all = [];
-  counts.forEach((length, row) => {
-    first[row + 1] = first[row] + length;
-    for (let at = first[row]; at < first[row + 1]; at++) {
-      for (let node = given[at]; node >= 0; node = nodes[node].parent) {
-        if (all.indexOf(node, from[row]) < 0) all.push(node);
-      }
+  const from = new Int32Array(counts.length + 1);
+  let next = 0;
+  counts.forEach((own, row) => {
+    for (; own > 0; own--) all.push(places[next++]);
+    for (let at = from[row]; at < all.length; at++) {
+      const parent = nodes[all[at]].parent;
+      if (parent >= 0 && all.indexOf(parent, from[row]) < 0) all.push(parent);
     }
     from[row + 1] = all.length;
   });
-  return {
-    nodes,
-    from,
-    all: Uint16Array.from(all),
-    places: new Map(nodes.map((node, place) => [node.value, place])),
-    own: (row) => Array.from(given.subarray(first[row], first[row + 1])), // the narrowest ones only
-  };
+  return { nodes, counts, from, all, places: new Map(nodes.map((node, place) => [node.value, place])) };
 }
 
 // Titles and enterprises of the rows from `start` on.
@@ -58,38 +52,36 @@ function openColumns(json, load) {
   const size = json.block || count || 1;
   const flags = unpack(json.flags, count);
   const ids = [];
-  const rounds = [];
-  for (const run of json.ids) {
-    const round = run[0].replace(/-d?$/, "");
+  json.ids.forEach((run) => {
     for (let at = 1; at < run.length; at += 2) {
       for (let back = 0; back < run[at + 1]; back++) {
         ids.push(run[0] + ("0000" + (run[at] - back)).slice(-run[at].length));
-        rounds.push(round);
       }
     }
-  }
+  });
   const facets = {};
   const names = Object.keys(json.facets);
-  for (const name of names) {
-    const given = json.facets[name];
-    const counts = unpack(given.counts, count);
-    facets[name] = openFacet(given.nodes.map((node) => (
+  names.forEach((name) => {
+    const facet = json.facets[name];
+    const counts = unpack(facet.counts, count);
+    facets[name] = openFacet(facet.nodes.map((node) => (
       { value: node[0], label: node[1], parent: node[2], others: node.slice(3) }
-    )), counts, unpack(given.places, counts.reduce((sum, more) => sum + more, 0)));
-  }
+    )), counts, unpack(facet.places, counts.reduce((sum, more) => sum + more, 0)));
+  });
   // What a row is or is not: a facet of one term.
   const sieves = Object.assign({}, facets);
   ["video", "text"].forEach((name, bit) => {
-    sieves[name] = openFacet(
-      [{ value: true, parent: -1 }], flags.map((flag) => flag >> bit & 1), new Int32Array(count));
+    sieves[name] = openFacet([{ value: true }], flags.map((flag) => flag >> bit & 1), flags.map(() => 0));
   });
   const parts = json.names ? [openNames(json.names, 0)] : [];
-  const loading = [];
   const ranks = parts[0] ? { enterprise: parts[0].codes } : {};
 
   const block = (row) => Math.floor(row / size);
-  const title = (row) => (parts[block(row)] ? parts[block(row)].title(row) : "");
-  const firm = (row) => (parts[block(row)] ? parts[block(row)].firm(row) : [""]);
+  const part = (row) => parts[block(row)] || { title: () => "", firm: () => [""] };
+  const title = (row) => part(row).title(row);
+  const firm = (row) => part(row).firm(row);
+  // The places of a row's first terms.
+  const termsOf = (name, row, length) => Array.from({ length }, (none, at) => facets[name].all[facets[name].from[row] + at]);
 
   // Places of the chosen terms; a value that no term has is left out.
   const chosen = (name, selection) => [].concat(selection[name] || [])
@@ -141,60 +133,44 @@ function openColumns(json, load) {
     isDemonstration: (row) => flags[row] > 3,
     // Labels: year, level unless national, focus areas, the office as the round prints it.
     about(row) {
-      const printed = json.printed[rounds[row]] || {};
-      return ["year", "level", "field", "recommender"].reduce((found, name) => found.concat(
-        facets[name].own(row).map((place) => {
-          const node = facets[name].nodes[place];
-          return name === "level" && node.value === "national" ? "" : name === "recommender" && printed[place] || node.label;
-        })), []).filter(Boolean);
+      const printed = json.printed[ids[row].replace(/-d?\d+$/, "")] || {};
+      const labels = (name) => termsOf(name, row, facets[name].counts[row]).map((place) => (
+        name === "recommender" && printed[place] || facets[name].nodes[place].label
+      ));
+      const level = termsOf("level", row, 1)[0] === facets.level.places.get("national") ? [] : labels("level");
+      return labels("year").concat(level, labels("field"), labels("recommender"));
     },
     // Everything by which a row may be searched.
-    names(row) {
-      const found = [title(row)].concat(firm(row));
-      for (const name of names) {
-        for (const place of facets[name].all.subarray(facets[name].from[row], facets[name].from[row + 1])) {
-          found.push(facets[name].nodes[place].label, ...facets[name].nodes[place].others);
-        }
-      }
-      return found.filter(Boolean);
-    },
+    names: (row) => names.reduce((found, name) => (
+      termsOf(name, row, facets[name].from[row + 1] - facets[name].from[row]).reduce((all, place) => (
+        all.concat(facets[name].nodes[place].label, facets[name].nodes[place].others)
+      ), found)), [title(row)].concat(firm(row))).filter(Boolean),
     // What of a selection there is: other values choose nothing and are not to be shown.
-    known(selection) {
-      const found = {};
-      for (const name of names) {
-        found[name] = chosen(name, selection).map((place) => facets[name].nodes[place].value);
-      }
-      return Object.assign({}, selection, found);
-    },
+    known: (selection) => names.reduce((found, name) => {
+      found[name] = chosen(name, selection).map((place) => facets[name].nodes[place].value);
+      return found;
+    }, Object.assign({}, selection)),
     look,
-    rowsWhere: look,
-    tally: (selection, mask) => look(selection, mask).counts,
-    // Loads the names of rows; a file that failed is asked for again the next time.
-    need: (rows) => Promise.all(Array.from(new Set(json.names ? [] : Array.from(rows, block)), (number) => {
-      loading[number] = loading[number] || load(json.blocks[number]).then((found) => {
-        parts[number] = openNames(found, number * size);
-      }).catch((error) => {
-        loading[number] = null;
-        throw error;
-      });
-      return loading[number];
-    })),
+    // Loads the names of rows; `load` fetches no file twice.
+    need: (rows) => Promise.all(Array.from(rows, block).map((number) => parts[number]
+      || load(json.blocks[number]).then((found) => {
+        parts[number] = parts[number] || openNames(found, number * size);
+      }))),
     // The second file, for the sorts that are not possible without.
     setTitleOrder(order) {
-      for (const sort of Object.keys(order)) {
-        ranks[sort] = new Int32Array(count);
-        unpack(order[sort], count).forEach((row, place) => { ranks[sort][row] = place; });
-      }
+      Object.keys(order).forEach((sort) => {
+        const rank = ranks[sort] = [];
+        unpack(order[sort], count).forEach((row, place) => { rank[row] = place; });
+      });
     },
     canSort: (sort) => !!ranks[sort] || sort !== "title" && sort !== "enterprise",
     // Rows of a mask by newest, title, enterprise or relevance (scores), equal ones the newest first.
     sorted(mask, sort, scores) {
-      const rows = [];
-      for (let row = count - 1; row >= 0; row--) if (!mask || mask[row]) rows.push(row);
-      const found = Int32Array.from(rows);
-      if (ranks[sort]) found.sort((one, two) => ranks[sort][one] - ranks[sort][two] || two - one);
-      if (sort === "relevance") found.sort((one, two) => scores[two] - scores[one] || two - one);
-      return found;
+      const rows = Int32Array.from(flags.keys()).filter((row) => !mask || mask[row]).reverse();
+      const rank = ranks[sort];
+      if (rank) rows.sort((one, two) => rank[one] - rank[two] || two - one);
+      if (sort === "relevance") rows.sort((one, two) => scores[two] - scores[one] || two - one);
+      return rows;
     },
   };
 }

@@ -89,7 +89,7 @@ function lookUp(word, index, columns) {
 
 function counted(found) {
   found.count = 0;
-  found.has.forEach((has, row) => { if (has || found.tiers[row]) found.count++; });
+  for (let row = 0; row < found.has.length; row++) if (found.has[row] || found.tiers[row]) found.count++;
   return found;
 }
 
@@ -131,19 +131,21 @@ function answer(query, index, columns, store) {
 function combine(query, finds, columns, byPinyin) {
   const mask = new Uint8Array(columns.count).fill(1);
   const scores = new Uint16Array(columns.count);
-  let exact = true;
-  let total = 0;
   const isOpen = (found, row) => !found.exact && found.has[row] && !found.tiers[row];
-  for (let row = 0; row < columns.count; row++) {
-    for (const found of finds) {
-      const has = found.has[row];
-      const tier = found.tiers[row];
-      if (found.word.isNot ? tier || (has && found.exact) : !tier && !has) mask[row] = 0;
-      else if (!found.word.isNot) scores[row] += tier || (has > 1 ? TIERS.often : TIERS.text);
+  for (const found of finds) {
+    const { has, tiers } = found;
+    const isNot = found.word.isNot;
+    for (let row = 0; row < mask.length; row++) {
+      if (isNot ? tiers[row] || (has[row] && found.exact) : !tiers[row] && !has[row]) mask[row] = 0;
+      else if (!isNot) scores[row] += tiers[row] || (has[row] > 1 ? TIERS.often : TIERS.text);
     }
+  }
+  let total = 0;
+  let exact = true;
+  for (let row = 0; row < mask.length; row++) {
+    total += mask[row];
     if (!mask[row]) scores[row] = 0;
-    else total++;
-    if (mask[row] && exact) exact = !finds.some((found) => isOpen(found, row));
+    for (let i = 0; exact && mask[row] && i < finds.length; i++) exact = !isOpen(finds[i], row);
   }
   return {
     query, mask, scores, total, exact, byPinyin,

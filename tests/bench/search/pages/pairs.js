@@ -1,15 +1,22 @@
 // Pairs of characters as words: the twin of pairs.py. Read by Node and by the page.
+
+// MiniSearch keeps its words in a tree and looks at all branches of a node one after the other. As
+// four hexadecimal digits a character a node has at most sixteen, else it has thousands.
+function digits(text) {
+  let written = "";
+  for (let at = 0; at < text.length; at++) written += (text.charCodeAt(at) + 65536).toString(16).slice(1);
+  return written;
+}
+
 function termsOfText(folded) {
-  return folded.split("·").flatMap((run) => {
-    const units = Array.from(run);
-    return units.map((unit, at) => unit + (units[at + 1] || ""));
-  });
+  return folded.split("·").flatMap((run) =>
+    Array.from({ length: run.length }, (_, at) => digits(run.substr(at, 2))));
 }
 
 function termsOfWords(words) {
   const terms = words.join("·").split("·").flatMap((run) => {
-    const units = Array.from(run);
-    return units.length === 1 ? units : units.slice(1).map((unit, at) => units[at] + unit);
+    if (run.length === 1) return [digits(run)];
+    return Array.from({ length: run.length - 1 }, (_, at) => digits(run.substr(at, 2)));
   });
   return Array.from(new Set(terms));
 }
@@ -26,7 +33,7 @@ const MINISEARCH_QUERY = {
   tokenize: (joined) => termsOfWords([joined]),
   processTerm: (term) => term,
   combineWith: "AND",
-  prefix: (term) => Array.from(term).length === 1, // one character begins some pair
+  prefix: (term) => term.length === 4, // one character begins some pair
   boost: { title: 20, enterprise: 20, names: 3 },
 };
 

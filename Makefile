@@ -4,7 +4,8 @@
 SHELL := /bin/bash
 PYTHON ?= python3
 export PYTHON
-# Cases in the library that `make bench` makes: make bench N=10000.
+# Cases in the library that `make bench` makes: make bench N=10000. Options of its two halves:
+# BENCH="--repeat 3", SEARCH="--engines ours,pagefind".
 N ?= 1000
 # What the tests need from the system; a missing one skips them visibly, but fails under CI=true.
 # `command=package` is installed only where the command is missing.
@@ -45,10 +46,17 @@ format: ## 整理代码格式
 	@$(bin)/ruff check --quiet --fix-only .
 	@$(bin)/ruff format --quiet .
 
-bench: ## 与同类工具比较速度、内存和体积：make bench N=10000
-	$(environment) requirements.lock
+bench: ## 与同类工具比较速度、内存、体积和检索：make bench N=10000；只比其一：ONLY=builds 或 ONLY=search
+	$(environment) requirements-test.lock
 	$(environment) requirements-bench.lock
+ifneq ($(ONLY),search)
 	@$(bin)/python -m tests.bench.run --cases $(N) $(BENCH)
+endif
+ifneq ($(ONLY),builds)
+	@scripts/system-packages.sh --required chromium node=nodejs npm=npm
+	@scripts/node-packages.sh --required tests/bench/search
+	@$(bin)/python -m tests.bench.search --cases $(N) $(SEARCH)
+endif
 
 screenshots: ## 把每一种页面拍成图片，放进 build/screenshots/
 	$(environment) requirements-test.lock
@@ -66,6 +74,7 @@ lock: ## 依据 pyproject.toml 重写锁文件；make lock UPGRADE=1 取新版�
 	@PATH="$(CURDIR)/$(bin):$$PATH" $(bin)/python scripts/lock.py $(if $(UPGRADE),--upgrade)
 	@scripts/node-packages.sh --lock tests/tools
 	@scripts/node-packages.sh --lock tests/bench/lighthouse
+	@scripts/node-packages.sh --lock tests/bench/search
 
 clean: ## 删除生成的内容（site/、缓存）和 .venv
 	@rm -rf site build .cache .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

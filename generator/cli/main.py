@@ -9,7 +9,7 @@ from typing import NoReturn
 import click
 
 from generator import __version__
-from generator.cli import build, check, import_list, new, schema, serve
+from generator.cli import build, check, import_list, new, schema, search, serve
 from generator.cli.chinese import ChineseGroup, speak_chinese
 from generator.errors import BiaoganError
 from generator.strings import text
@@ -34,6 +34,7 @@ cli.add_command(serve.command)
 cli.add_command(import_list.command)
 cli.add_command(new.command)
 cli.add_command(schema.command)
+cli.add_command(search.command)
 
 
 def main() -> NoReturn:

@@ -48,7 +48,7 @@ class Built:
         if self.index.manifest["version"] != VERSION:
             raise ValueError("made by another version")
 
-    def file(self, key: str) -> Any:
+    def file(self, key: str) -> Any:  # noqa: ANN401 - any JSON
         """Give a value that the manifest names."""
         return store.get_json(self._data, self.index.manifest[key])
 
@@ -77,6 +77,10 @@ class Built:
         title, uri, about, *_ = self._others[f"{kind}s"][row]
         return Row(title, "", (about,) if about else (), uri)
 
+    def names(self, kind: str, row: int) -> tuple[str, ...]:
+        """Give the title of a document and, of a case, all names of its enterprise."""
+        return self.cases.names(row) if kind == Kind.CASE else (self.row(kind, row).title,)
+
     def pieces(self, uri: str) -> tuple[Piece, ...]:
         """Give the pieces of a page; none when it is not there any more."""
         path = self._site / uri / "index.html"
@@ -101,16 +105,20 @@ class Cases:
 
     def row(self, row: int) -> Row:
         """Give what a list shows of a case; without a title the enterprise stands for it."""
-        size = self._columns.get("block", self.count)
-        titles, firms = self._names(row // size)
-        who = firms[row % size][0]
+        title, who, *_ = self.names(row)
         about = tuple(
             label
             for name in (FacetName.YEAR, FacetName.LEVEL, FacetName.FIELD, FacetName.RECOMMENDER)
             for value, label in self._terms(name, row)
             if value != _NATIONAL
         )
-        return Row(titles[row % size] or who, who, about, f"cases/{self._ids[row]}/")
+        return Row(title or who, who, about, f"cases/{self._ids[row]}/")
+
+    def names(self, row: int) -> tuple[str, ...]:
+        """Give the title of a case and all names of its enterprise."""
+        size = self._columns.get("block", self.count)
+        titles, firms = self._names(row // size)
+        return (titles[row % size], *firms[row % size])
 
     def terms(self, name: FacetName) -> list[tuple[str, str]]:
         """Give the value and the label of every term of a facet."""

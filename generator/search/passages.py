@@ -1,7 +1,7 @@
 """The texts of built pages: what is marked `data-found`, cut into pieces, and the best of them.
 
-`theme/finder/60-snippet.js` reads pages in the same way, so that the terminal shows what the browser
-does.
+`theme/finder/60-snippet.js` reads pages in the same way, so that the terminal shows what the
+browser does.
 """
 
 import re
@@ -23,8 +23,15 @@ _INLINE: Final = re.compile(
     r"|s(amp|mall|pan|trong|u[bp])?|time|u|var|wbr"
 )
 _HEADING: Final = re.compile(r"h[1-6]")
-_VOID: Final = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_VOID: Final = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input"}
+    | {"link", "meta", "source", "track", "wbr"}
+)
 _NOTE: Final = "footnote-ref"
+
+
+_Hit = tuple[int, int, int]
+"""Begin and end in a text, and the number of the word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +146,9 @@ def snippet(pieces: Sequence[Piece], words: Sequence[str]) -> Snippet | None:
     hits = sorted(_hits(best.text, words))
     if not hits:
         return None
-    text = best.text
-    start = max(0, min(hits[0][0] - BEFORE, len(text) - LENGTH))
-    end = min(len(text), max(start + LENGTH, hits[0][1]))
+    text, first = best.text, _densest(hits)
+    start = max(0, min(first[0] - BEFORE, len(text) - LENGTH))
+    end = min(len(text), max(start + LENGTH, first[1]))
     parts = tuple(_marked(text, hits, start, end))
     before = (("…", False),) if start else ()
     after = (("…", False),) if end < len(text) else ()
@@ -155,13 +162,23 @@ def _merit(piece: Piece, words: Sequence[str]) -> tuple[int, int, bool]:
     return len(there), closeness([folded], there)[0] if there else 0, bool(piece.section)
 
 
-def _hits(text: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield from where to where folded words stand in a text."""
+def _densest(hits: Sequence[_Hit]) -> _Hit:
+    """Give the hit from which on the most different words are shown; of equal ones the first."""
+
+    def shown(hit: _Hit) -> int:
+        end = hit[0] + LENGTH - BEFORE
+        return len({number for begin, stop, number in hits if hit[0] <= begin and stop <= end})
+
+    return max(hits, key=shown)
+
+
+def _hits(text: str, words: Sequence[str]) -> Iterator[_Hit]:
+    """Yield from where to where folded words stand in a text, and which."""
     folded, at = _mapped(text)
-    for word in words:
+    for number, word in enumerate(words):
         place = folded.find(word)
         while place >= 0:
-            yield at[place], at[place + len(word) - 1] + 1
+            yield at[place], at[place + len(word) - 1] + 1, number
             place = folded.find(word, place + len(word))
 
 
@@ -181,12 +198,10 @@ def _mapped(text: str) -> tuple[str, list[int]]:
     return "".join(folded), at
 
 
-def _marked(
-    text: str, hits: Sequence[tuple[int, int]], start: int, end: int
-) -> Iterator[tuple[str, bool]]:
+def _marked(text: str, hits: Sequence[_Hit], start: int, end: int) -> Iterator[tuple[str, bool]]:
     at = start
-    for begin, stop in hits:
-        begin, stop = max(begin, at), min(stop, end)
+    for hit in hits:
+        begin, stop = max(hit[0], at), min(hit[1], end)
         if begin >= stop:
             continue
         if begin > at:

@@ -2,7 +2,6 @@
 
 import json
 from functools import cached_property, lru_cache
-from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 

@@ -1,4 +1,4 @@
-"""What a query finds in a built site: the rows in order, proved by their texts where they must be."""
+"""What a query finds in a built site: rows in order, proved by their texts where they must be."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -130,7 +130,7 @@ class _Search:
         words = self._answer.unproven(row)
         if not words:
             return True
-        pieces = self._folded(row)
+        pieces = [*self._folded(row), *map(fold, self._built.names(self._kind, row))]
         return all(any(word.folded in piece for piece in pieces) != word.is_not for word in words)
 
     def _best_first(self, rows: Sequence[int]) -> Sequence[int]:

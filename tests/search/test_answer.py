@@ -26,9 +26,7 @@ def matching(held: Published, query: Query) -> list[int]:
     return [
         row
         for row, pieces in enumerate(held.pieces)
-        if all(
-            any(word.folded in piece for piece in pieces) != word.is_not for word in query.words
-        )
+        if all(any(word.folded in piece for piece in pieces) != word.is_not for word in query.words)
     ]
 
 

@@ -121,7 +121,7 @@ def test_names_folded_together_are_names_folded_one_by_one(held: Published) -> N
     names = ["", "。", "A。", "。b ", "甲\ufdd0乙", "ﬁ－ﾊﾞ", "\u0301x", "é", "", "终、"]
     body = """
     const group = nameGroup("x", 1, given.names.map((name) => [name]), [], []);
-    const found = group.text.split(PART).slice(0, -1);
+    const found = group.text.split(END).slice(0, -1);
     const starts = Array.from(group.starts);
     return [found, given.names.map((name) => fold(name.replace(PART, ""))),
       starts.slice(1).every((end, i) => end - starts[i] === found[i].length + 1)];
@@ -137,7 +137,9 @@ def test_rows_of_a_page_are_put_in_order_alike(held: Published) -> None:
     for _ in range(60):
         rows = chance.sample(range(len(held.pieces)), 12)
         scores = sorted((chance.choice((10, 20, 300)) for _ in rows), reverse=True)
-        words = [word for word in held.words(chance.randrange(10**6), 3) if not re.search("·", word)]
+        words = [
+            word for word in held.words(chance.randrange(10**6), 3) if not re.search("·", word)
+        ]
         texts = [held.pieces[row] if chance.random() < 0.9 else None for row in rows]
         trials.append({"rows": rows, "scores": scores, "words": words, "texts": texts})
     body = """

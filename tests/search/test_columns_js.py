@@ -89,7 +89,7 @@ _DRAW: Final = """
   const columns = openColumns(given.columns);
   return Array.from({ length: columns.count }, function (_, row) {
     return [columns.id(row), columns.uri(row), columns.title(row), columns.enterprise(row),
-      columns.others(row), columns.isDemonstration(row), columns.about(row), columns.names(row)];
+      columns.hasText(row), columns.isDemonstration(row), columns.about(row), columns.names(row)];
   });
 """
 
@@ -111,11 +111,12 @@ def _drawn(table: Table, catalogue: Catalogue) -> list[list[Any]]:
         level = {"national": "", "provincial": "省级", "municipal": "市级"}[case.front.level]
         fields = _narrowest(case.fields, table, row)
         about = [f"{case.front.year} 年", level, *fields, office]
-        names = sorted(filter(None, (title, shown, *others, *table.names(row))))
+        names = sorted({title, shown, *others, *table.names(row)} - {""})
         uri = f"cases/{case_id}/"
         is_fictional = case.is_demonstration
         about = [label for label in about if label]
-        found.append([case_id, uri, title, shown, others, is_fictional, about, names])
+        has_text = table.has_text[row]
+        found.append([case_id, uri, title, shown, has_text, is_fictional, about, names])
     return found
 
 
@@ -128,12 +129,7 @@ def _narrowest(slugs: Sequence[str], table: Table, row: int) -> list[str]:
 def test_a_row_is_drawn_without_another_file() -> None:
     table, catalogue, _ = sampled()
     rows = run(["40-columns.js"], _DRAW, {"columns": columns(table, catalogue.library, catalogue)})
-    for row in rows:
-        row[7] = sorted(set(row[7]))
-    expected = _drawn(table, catalogue)
-    for row in expected:
-        row[7] = sorted(set(row[7]))
-    assert rows == expected
+    assert [[*row[:7], sorted(set(row[7]))] for row in rows] == _drawn(table, catalogue)
 
 
 def test_unknown_values_choose_nothing_and_are_named() -> None:
@@ -151,46 +147,56 @@ def test_unknown_values_choose_nothing_and_are_named() -> None:
     assert 0 < total == expected
 
 
+_BLOCKS: Final = """
+  const asked = [];
+  let fails = true;
+  const addresses = [];
+  globalThis.fetch = function (address) {
+    addresses.push(address);
+    if (fails) { fails = false; return Promise.reject(new Error("no line")); }
+    const name = address.replace(/.*[/](.*)[.](bin|json)$/, "$1");
+    return Promise.resolve(new Response(JSON.stringify(given.files[name])));
+  };
+  const columns = openColumns(given.columns, openStore("../").file);
+  const shown = function (row) { return [columns.title(row), columns.enterprise(row)]; };
+  const before = shown(given.last).concat(columns.canSort("enterprise"));
+  columns.setTitleOrder(given.order);
+  const sorted = Array.from(columns.sorted(null, "enterprise"));
+  return columns.need([given.last]).catch(function (error) {
+    before.push(error.reason);
+    return Promise.all([columns.need([given.last, given.last - 1]), columns.need([given.last])]);
+  }).then(function () {
+    asked.push(shown(given.last), shown(0));
+    return columns.need(new Int32Array([0, 1, given.last]));
+  }).then(function () {
+    asked.push(shown(0));
+    return { before: before, asked: asked, sorted: sorted, isWhole: columns.isWhole,
+      addresses: addresses };
+  });
+"""
+
+
 def test_a_large_library_loads_the_names_it_shows() -> None:
     table, catalogue, _ = sampled()
     blocks = name_blocks(table, catalogue)
     names = [f"block{number}" for number in range(len(blocks))]
     last = len(table.ids) - 1
     assert len(blocks) == last // BLOCK + 1 > 2
-    body = """
-      const asked = [];
-      let fails = true;
-      const columns = openColumns(given.columns, function (name) {
-        asked.push(name);
-        if (fails) { fails = false; return Promise.reject(new Error("offline")); }
-        return Promise.resolve(given.files[name]);
-      });
-      const shown = function (row) { return [columns.title(row), columns.enterprise(row)]; };
-      const before = shown(given.last).concat(columns.canSort("enterprise"));
-      columns.setTitleOrder(given.order);
-      const sorted = Array.from(columns.sorted(null, "enterprise"));
-      return columns.need([given.last]).catch(function (error) {
-        asked.push(error.message);
-        return Promise.all([columns.need([given.last]), columns.need([given.last])]);
-      }).then(function () {
-        asked.push(shown(given.last), shown(0));
-        return columns.need([0, 1, given.last]);
-      }).then(function () { return [before, asked, shown(0), sorted, columns.isWhole]; });
-    """
     given = {
         "columns": columns(table, catalogue.library, catalogue, names),
         "order": order(table, catalogue, whole=False),
         "files": dict(zip(names, blocks, strict=True)),
         "last": last,
     }
-    before, asked, first, rows, is_whole = run(["40-columns.js"], body, given)
+    found = run(["20-store.js", "40-columns.js"], _BLOCKS, given)
     drawn = [[row[2], row[3]] for row in _drawn(table, catalogue)]
-    assert before == ["", "", False]
-    assert not is_whole
-    assert asked == [names[-1], "offline", names[-1], drawn[last], ["", ""], names[0]]
-    assert first == drawn[0]
+    assert not found["isWhole"]
+    assert found["before"] == ["", "", False, "offline"]
+    assert found["asked"] == [drawn[last], ["", ""], drawn[0]]
+    # The last block twice, because the first time there was no line, and the first block once.
+    assert found["addresses"] == [f"../search/data/{names[at]}.bin" for at in (-1, -1, 0)]
     expected = FacetReference(catalogue).answer({}, None, "enterprise").ids
-    assert [table.ids[row] for row in rows] == list(expected)
+    assert [table.ids[row] for row in found["sorted"]] == list(expected)
 
 
 def test_a_library_without_cases_is_no_error() -> None:

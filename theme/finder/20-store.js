@@ -3,6 +3,7 @@
 //   manifest()    what names all other files
 //   json(key)     the value whose name the manifest tells under `key`: json("columns")
 //   bytes(name)   a binary file
+//   file(name)    the JSON of a file that another one names
 //   fresh(use)    use(manifest), and once more with a newer manifest when a file was gone
 //
 // All give promises, and are asked for again only after a failure. Errors have a `reason`:
@@ -87,6 +88,7 @@ function openStore(base) {
     manifest,
     fresh,
     bytes: (name) => keep(name, () => loadBytes(name)),
+    file: (name) => keep(name + "=", () => loadValue(name)),
     json: (key) => fresh((now) => keep(key + "=", () => loadValue(now[key]))),
   };
 }

@@ -126,7 +126,6 @@ function openColumns(json, load) {
     firms: parts[0], // then: names of firms, every row's code, rows that say another name
     title, // "" where none was published
     enterprise: (row) => firm(row)[0],
-    others: (row) => firm(row).slice(1),
     id: (row) => ids[row],
     uri: (row) => `cases/${ids[row]}/`,
     hasText: (row) => !!(flags[row] & 2),

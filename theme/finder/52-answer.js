@@ -4,8 +4,10 @@
 const TIERS = { equal: 500, enterprise: 400, title: 300, method: 200, label: 150, often: 20, text: 10 };
 // Nearness of a query's words in a text: at most so many units between them.
 const NEAR = [2, 20];
-// Parts names that are folded together: a noncharacter, which no text holds and folding keeps.
+// Parts names while they are folded together: a noncharacter, which no text holds and folding keeps.
 const PART = "\ufdd0";
+// Parts them afterwards: what no query is folded to.
+const END = "\n";
 const LETTERS = /^[a-z]{2,}$/;
 
 // Names that count alike: lists[i] are the names of owner i; the owners of row r are
@@ -17,9 +19,9 @@ function nameGroup(key, tier, lists, from, all) {
     for (const name of list) if (names.push(name)) owners.push(owner);
   });
   const text = fold(names.join("\n").split(PART).join("").split("\n").join(PART))
-    .replace(/·?\ufdd0·?/g, PART) + PART;
+    .replace(/·?\ufdd0·?/g, END) + END;
   const starts = new Int32Array(names.length + 1);
-  for (let i = 0; i < names.length; i++) starts[i + 1] = text.indexOf(PART, starts[i]) + 1;
+  for (let i = 0; i < names.length; i++) starts[i + 1] = text.indexOf(END, starts[i]) + 1;
   return { key, tier, whole: tier === TIERS.enterprise ? TIERS.equal : tier, lists, owners, text, starts, from, all };
 }
 

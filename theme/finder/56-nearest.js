@@ -14,7 +14,7 @@ function pairsOf(text) {
 // have it, so that what all enterprises are called makes none alike.
 function nearestOf(group, word) {
   if (!group.pairs) {
-    group.pairs = group.text.split(PART).slice(0, -1).map(pairsOf);
+    group.pairs = group.text.split(END).slice(0, -1).map(pairsOf);
     group.held = new Map();
     for (const pairs of group.pairs) for (const pair of pairs) group.held.set(pair, (group.held.get(pair) || 0) + 1);
   }

@@ -18,9 +18,10 @@ function piecesOf(node) {
   let section = "";
   let anchor = "";
   let isHeading = false;
+  let isHead = false; // title and enterprise: the list says them already
   function end() {
     text = text.replace(/\s+/g, " ").trim();
-    if (text) pieces.push({ text, section, anchor, rank: section && !isHeading ? 1 : 0 });
+    if (text) pieces.push({ text, section, anchor, rank: isHead ? -99 : anchor && !isHeading ? 1 : 0 });
     text = "";
   }
   (function walk(parent, isFound) {
@@ -31,14 +32,16 @@ function piecesOf(node) {
       const isApart = isHere !== isFound || !INLINE.test(child.localName);
       const level = /^h([1-6])$/.exec(child.localName);
       if (isApart) end();
+      if (child.localName === "header") isHead = true;
       if (level) {
-        section = level[1] > 1 ? child.textContent.trim() : "";
-        anchor = section && (child.id || child.parentNode.id);
+        anchor = level[1] > 1 && (child.id || child.parentNode.id);
+        section = anchor ? child.textContent.trim() : "";
         isHeading = true;
       }
       walk(child, isHere);
       if (isApart) end();
       if (level) isHeading = false;
+      if (child.localName === "header") isHead = false;
     }
   })(node, false);
   return pieces;

@@ -31,18 +31,11 @@ function termsShown(facet, counts, isChosen, view) {
   return shown;
 }
 
-// One choice: OR inside a facet, so a city takes the place of its province and the other way round.
+// Inside a facet terms are joined by "or", so a city takes the place of its province, and the other way round.
 function chosenWith(facet, values, value, isOn) {
-  const nodes = facet.nodes;
-  const parentOf = (one) => {
-    const node = nodes.find((other) => other.value === one);
-    return node && node.parent >= 0 ? nodes[node.parent].value : "";
-  };
-  const isAbove = (high, low) => {
-    for (let up = parentOf(low); up; up = parentOf(up)) if (up === high) return true;
-    return false;
-  };
-  const others = values.filter((one) => one !== value && !(isOn && (isAbove(one, value) || isAbove(value, one))));
+  const nodes = facet ? facet.nodes : [];
+  const parentOf = (one) => (nodes[(nodes.find((node) => node.value === one) || {}).parent] || {}).value;
+  const others = values.filter((one) => one !== value && !(isOn && (parentOf(one) === value || parentOf(value) === one)));
   return isOn ? others.concat(value) : others;
 }
 
@@ -54,7 +47,7 @@ function drawTerm(list, name, node) {
   box.name = name;
   box.value = node.value;
   make("span", "", node.label, label);
-  label.appendChild(document.createTextNode(" "));
+  label.append(" ");
   make("b", "", "", label);
   return item;
 }

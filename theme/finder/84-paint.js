@@ -1,97 +1,73 @@
-// The page as a state and its results say it.
-
-// The values of a row for drawing.
-function rowOf(data, kind, row) {
-  const source = data.sources[kind];
-  if (kind !== "case") {
-    const record = source.records[row];
-    return { title: record[0], uri: record[1], about: kind === "term" ? [record[2], record[3]] : [record[2]], hasText: kind === "notice" };
-  }
-  const title = source.title(row);
-  const firm = source.enterprise(row);
-  return {
-    title: title || firm, who: title ? firm : say("untitled"), uri: source.uri(row), about: source.about(row),
-    mark: source.isDemonstration(row) && say("demonstration"), hasText: source.hasText(row),
-  };
-}
-
-function wordsOf(found) {
-  return found ? found.query.words.filter((word) => !word.isNot).map((word) => word.folded) : [];
-}
+// The page as a state and what was found for it say.
 
 function paint(data, state, results) {
   const into = document.createDocumentFragment();
-  const cases = results[0];
+  const main = results[Math.max(0, KINDS.indexOf(state.kind))];
   const isCases = isOfCases(state);
-  const main = isCases ? cases : results.find((result) => result && result.kind === state.kind);
-  const page = Math.min(state.page, Math.max(1, Math.ceil(main.rows.length / PER_PAGE)));
-  const here = Object.assign({}, state, { page });
-  const few = (result, most) => result.rows.slice(0, most).map((row) => rowOf(data, result.kind, row));
-  const isMixed = finder.isSearch && !state.kind && page === 1;
-  if (isMixed) drawDirect(few(results[3] || { rows: [] }, 5), into);
-  drawRows(into, isCases ? Array.from(main.shown, (row) => rowOf(data, "case", row))
-    : main.rows.slice((page - 1) * PER_PAGE, page * PER_PAGE).map((row) => rowOf(data, state.kind, row)), wordsOf(main.found));
-  drawPager(into, here, main.rows.length);
-  results.slice(1, 3).forEach((result) => {
+  const isMixed = finder.isSearch && !state.kind && main.page === 1;
+  const few = (result, most) => Array.from(result.rows.slice(0, most), result.source.row);
+  state.page = main.page;
+  if (isMixed && results[3]) drawDirect(few(results[3], 5), into);
+  drawRows(into, Array.from(main.shown, main.source.row), wordsOf(main.found));
+  drawPager(into, state, main.rows.length);
+  results.slice(1, 3).forEach((result, number) => {
     if (!isMixed || !result || !result.rows.length) return;
     const group = make("section", "group", "", into);
-    const heading = make("h3", "", finder.kindName(result.kind), group);
-    makeStep(say("see_all", { count: result.rows.length }), Object.assign({}, here, { kind: result.kind }), heading);
+    const tab = finder.kinds[number + 2];
+    const heading = make("h3", "", tab.firstChild.data, group);
+    makeStep(say("see_all", { count: result.rows.length }), state, { kind: tab.dataset.kind }, heading);
     drawRows(group, few(result, 3), wordsOf(result.found));
   });
   finder.found.textContent = "";
   finder.found.appendChild(into);
   finder.root.dataset.kind = state.kind;
-  drawKinds(here, results);
-  drawStatus(data, here, main, isCases);
-  finder.counts = isCases && cases.counts;
-  const chosen = isCases ? drawPanel(finder.boxes, data.columns.facets, cases.counts, state.selection) : 0;
+  drawKinds(state, results);
+  drawStatus(data.columns, state, main);
+  finder.counts = isCases && data.columns.look(state.selection, main.found && main.found.mask).counts;
+  const chosen = isCases ? drawPanel(finder.boxes, data.columns.facets, finder.counts, state.selection) : 0;
   finder.fold.textContent = chosen ? say("panel", { count: chosen }) : finder.foldName;
-  if (drawChips(finder.chips, isCases ? chipsOf(data.columns.facets, state.selection) : [], dropChip)) finder.list.focus();
-  if (state.kind === "notice") drawNarrow(state, data.sources.notice.records);
+  drawChips(isCases ? chipsOf(data.columns.facets, state.selection) : []);
+  if (data.sources[1]) drawNarrow(state, data.sources[1].records);
 }
 
 // Terms and enterprises that are called so: the short way.
 function drawDirect(rows, into) {
-  if (!rows.length) return;
-  const list = make("ul", "direct", "", into);
+  const list = rows.length && make("ul", "direct", "", into);
   rows.forEach((row) => {
-    const link = makeLink(row.title, rootAddress + row.uri, make("li", "", "", list));
-    make("span", "quiet", row.about.filter(Boolean).join(" · "), link);
+    make("span", "quiet", besides(row), makeLink(row.title, rootAddress + row.uri, make("li", "", "", list)));
   });
 }
 
 function drawKinds(state, results) {
-  finder.kinds.forEach((link) => {
-    const kind = link.dataset.kind;
-    const result = results[["case", "notice", "video", "term"].indexOf(kind)];
-    link.href = addressOf(Object.assign({}, state, { kind, page: 1, type: "", year: "" }));
-    if (kind) link.querySelector("b").textContent = result ? result.rows.length : "";
-    if (kind === state.kind) link.setAttribute("aria-current", "page");
-    else link.removeAttribute("aria-current");
+  finder.kinds.forEach((tab, number) => {
+    const kind = tab.dataset.kind;
+    const result = results[number - 1];
+    tab.href = addressOf(state, { kind, page: 1, type: "", year: "" });
+    if (number) tab.lastChild.textContent = result ? result.rows.length : "";
+    if (kind === state.kind) tab.setAttribute("aria-current", "page");
+    else tab.removeAttribute("aria-current");
   });
 }
 
-function drawStatus(data, state, main, isCases) {
+// The count; where it is none, which word finds nothing, and what may have been meant.
+function drawStatus(columns, state, main) {
   const count = main.rows.length;
-  const fictional = isCases ? Array.from(main.rows).filter(data.columns.isDemonstration).length : 0;
-  const lost = !count && main.found ? main.found.perWord.filter((one) => !one.word.isNot) : [];
-  let said = say(!isCases ? "total_other" : main.isAbout ? "about" : "total", { count });
-  if (fictional) said += say("among", { count: fictional });
-  if (!count) said = main.found && !main.found.total ? say("none") : say("none_fits");
-  finder.status.textContent = said + lost.map((one) => say("word", { word: one.word.shown, count: one.count })).join("，");
+  const found = main.found;
+  const isCases = isOfCases(state);
+  const fictional = isCases && Array.from(main.rows).filter(columns.isDemonstration).length;
   const notes = finder.notes;
   notes.textContent = "";
-  if (!count && isCases) {
-    if (isNarrowed(state.selection)) makeStep(say("wider"), Object.assign({}, state, { selection: readState("").selection }), notes);
-    const near = main.found ? nearest(main.found, data.columns) : [];
-    if (near.length) {
-      const line = make("p", "", say("nearest"), notes);
-      near.forEach((one) => {
-        const next = readState(one.value ? `?${one.kind}=${encodeURIComponent(one.value)}` : "");
-        makeStep(one.label, Object.assign(next, { q: one.value ? "" : one.label }), line);
-      });
-    }
+  if (count) {
+    finder.status.textContent = say(!isCases ? "total_other" : main.isAbout ? "about" : "total", { count })
+      + (fictional ? say("among", { count: fictional }) : "");
+  } else {
+    finder.status.textContent = (found && !found.total ? say("none") : say("none_fits"))
+      + (found ? found.perWord.filter((one) => !one.word.isNot) : [])
+        .map((one) => say("word", { word: one.word.shown, count: one.count })).join("，");
+    if (isCases && isNarrowed(state.selection)) makeStep(say("wider"), { q: state.q, kind: state.kind }, {}, notes);
+    const near = isCases && found ? nearest(found, columns) : [];
+    const line = near.length && make("p", "", say("nearest"), notes);
+    near.forEach((one) => makeStep(one.label, one.value ? { selection: { [one.kind]: [one.value] } } : { q: one.label }, {}, line));
   }
   notes.hidden = !notes.firstChild;
 }
@@ -101,34 +77,34 @@ function chipsOf(facets, selection) {
   finder.boxes.forEach((box) => {
     const name = box.dataset.facet;
     const facet = box.querySelector("summary span").textContent;
-    if (!facets[name]) {
-      FLAGS.filter((flag) => selection[flag]).forEach((flag) => chips.push(
-        { name: flag, facet, term: box.querySelector(`[name=${flag}]`).nextSibling.textContent }));
-      return;
-    }
-    selection[name].forEach((value) => {
-      const term = facets[name].nodes.find((node) => node.value === value).label;
-      chips.push({ name, value, facet, term });
-    });
+    const add = (key, value, term) => chips.push({ key, value, facet, term });
+    if (facets[name]) selection[name].forEach((value) => add(name, value, facets[name].nodes.find((node) => node.value === value).label));
+    else Array.from(box.querySelectorAll(":checked"), (flag) => add(flag.name, "1", flag.nextSibling.textContent));
   });
   return chips;
 }
 
-function dropChip(chip) {
-  const state = readState(finder.query);
-  if (!chip) state.selection = readState("").selection;
-  else if (chip.value) state.selection[chip.name] = state.selection[chip.name].filter((value) => value !== chip.value);
-  else state.selection[chip.name] = false;
-  go(Object.assign(state, { page: 1 }));
+// 已选: a button for every choice; the next one has the focus when one goes.
+function drawChips(chips) {
+  const list = finder.chips;
+  const had = Array.from(list.querySelectorAll("button")).indexOf(document.activeElement);
+  list.textContent = "";
+  list.hidden = !chips.length;
+  if (chips.length) {
+    make("li", "quiet", say("chosen"), list);
+    chips.forEach((chip) => makeButton(say("term", chip), () => change(chip.key, chip.value, false), make("li", "", "", list))
+      .setAttribute("aria-label", say("remove", chip)));
+    makeButton(say("clear"), () => go(readState(finder.query), { selection: {}, page: 1 }), make("li", "", "", list));
+  }
+  if (had >= 0) (list.querySelectorAll("button")[Math.min(had, chips.length - 1)] || finder.list).focus();
 }
 
 // The selects of the notices: kind and year together.
 function drawNarrow(state, records) {
-  finder.narrow.forEach((select) => {
-    const values = Array.from(new Set(records.map((record) => record[select.name === "type" ? 4 : 5]))).sort();
-    if (select.name === "year") values.reverse();
-    if (select.length === 1) values.forEach((value) => { make("option", "", value, select).value = value; });
+  finder.narrow.forEach((select, number) => {
+    const values = Array.from(new Set(records.map((record) => record[4 + number]))).sort();
+    if (number) values.reverse();
+    if (select.length < 2) values.forEach((value) => { make("option", "", value, select); });
     select.value = state[select.name];
   });
 }
-

@@ -21,7 +21,7 @@ from tests.bench.measure import run
 from tests.bench.run import BENCH, ENVIRONMENT, machine, working_place
 from tests.bench.search.answers import read_answers
 from tests.bench.search.engines import ENGINES, Engine, UnavailableError, output
-from tests.bench.search.report import Result, goals, table
+from tests.bench.search.report import Result, beside, goals, table
 from tests.bench.search.scoring import Truth, score, worst
 from tests.bench.search.texts import prepare, write_queries
 from tests.bench.synthesis import ROOT
@@ -35,14 +35,15 @@ SAMPLE: Final = 1000
 """Queries are cut out of so many cases, so that every size is asked the same."""
 WORST: Final = 20
 NOTES: Final = """\
-First search: every byte fetched until the first answer, the page and its scripts too; the median of
-five queries, each in a new browser session. Query: asked of an engine that is ready and has fetched
-nothing for a query yet. Pages and pieces of text that are shown afterwards are not counted for any
-engine. Ours: before the page's own text is looked at, which makes the precision 1. Pagefind,
-MiniSearch and ours are asked in Chromium over loopback; SQLite in Python: its time is that of the
-query alone, its bytes are the 4 KB pages that it read, without the WebAssembly that a browser needs
-(about 400 KB more in the first search). MiniSearch and SQLite got texts and queries that were
-folded already, cut into pairs of characters. Queries with "not" are left out: not all can."""
+First search: every byte fetched until the first answer, the page and its scripts too, ours as the
+search page does it; the median of three queries, each in a new browser session. Query: asked of an
+engine that is ready and has fetched nothing for a query yet. Pages and pieces of text that are
+shown afterwards are not counted for any engine. Ours: before the page's own text is looked at,
+which makes the precision 1. Pagefind, MiniSearch and ours are asked in Chromium over loopback;
+SQLite in Python: its time is that of the query alone, its bytes are the 4 KB pages that it read,
+without the WebAssembly that a browser needs (about 400 KB more in the first search). MiniSearch and
+SQLite got texts and queries that were folded already, cut into pairs of characters. Queries with
+"not" are left out: not all can."""
 
 
 def asked(count: int) -> list[Asked]:
@@ -66,6 +67,7 @@ def measure(engine: Engine, work: Path, truths: Sequence[Truth], most_seconds: f
         output=written,
         answers=answers,
         score=score(truths, answers.later),
+        parts=json.loads((work / "parts.json").read_bytes()) if engine.name == "ours" else {},
     )
 
 
@@ -105,6 +107,7 @@ def data_of(result: Result, truths: Sequence[Truth]) -> dict[str, Any]:
         "output": asdict(result.output),
         "first": [asdict(answer) for answer in result.answers.first],
         "score": asdict(result.score),
+        "parts": result.parts,
         "worst": worst(truths, result.answers.later, WORST),
     }
 
@@ -164,7 +167,7 @@ def finish(
         print(f"left out: {name}: {reason}")
     for result in results:
         if result.name == "ours":
-            print("\n".join(goals(count, result)))
+            print("\n".join([beside(result), *goals(count, result)]))
     print(path.relative_to(ROOT))
 
 

@@ -5,6 +5,7 @@ case is which row; `index WORK` builds the index alone, which is what is measure
 writes the manifest and a page with the finder's own scripts.
 """
 
+import gzip
 import json
 import os
 import sys
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from rjsmin import jsmin
 
@@ -27,11 +28,10 @@ from tests.bench.measure import Output
 from tests.bench.search.texts import parse, read_texts
 from tests.bench.synthesis import ROOT
 
+FILES: Final = ("columns", "others", "traditional", "pinyin", "order")
 TODAY: Final = date(2026, 11, 21)
 PAGES: Final = Path(__file__).with_name("pages")
 FINDER: Final = ROOT / "theme" / "finder"
-STARTING: Final = ("90-finder.js",)
-"""What begins to work when it is loaded; here the page of the bench does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +132,25 @@ def page(work: Path) -> None:
     manifest["has_traditional"] = True  # in quotations, which the stubs leave out
     written = json.dumps(manifest, ensure_ascii=False, separators=(",", ":"))
     path.write_text(written, encoding="utf-8")
-    files = sorted(one for one in FINDER.glob("*.js") if one.name not in STARTING)
-    scripts = "\n".join(one.read_text(encoding="utf-8") for one in (*files, PAGES / "ours.js"))
+    files = (*sorted(FINDER.glob("*.js")), PAGES / "ours.js")
+    scripts = "\n".join(one.read_text(encoding="utf-8") for one in files)
     closure = f'(function(){{"use strict";\n{scripts}\n}})();'
     (site / "finder.js").write_text(jsmin(closure), encoding="utf-8")
+    (work / "parts.json").write_text(json.dumps(parts(site, manifest)), encoding="utf-8")
+
+
+def parts(site: Path, manifest: dict[str, Any]) -> dict[str, int]:
+    """Give the bytes of what a first search fetches beside shards, and of what it may fetch."""
+    files = {name: manifest[name] for name in FILES}
+    files |= {f"directory {one['first']}": one["directory"] for one in manifest["segments"]}
+    sizes = {
+        name: (site / store.FOLDER / f"{file}.bin").stat().st_size for name, file in files.items()
+    }
+    plain = {"scripts": site / "finder.js", "manifest": site / store.MANIFEST}
+    return {
+        **{name: len(gzip.compress(path.read_bytes(), 6)) for name, path in plain.items()},
+        **sizes,
+    }
 
 
 if __name__ == "__main__":

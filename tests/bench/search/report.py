@@ -22,6 +22,8 @@ class Result:
     output: Output
     answers: Answers
     score: Score
+    parts: Mapping[str, int]
+    """What files of ours beside the shards weigh."""
 
 
 Figure = Callable[[Result], float]
@@ -85,6 +87,13 @@ def table(results: Sequence[Result]) -> str:
         cells = "".join(f"{figure(value(result)):>14}" for result in results)
         lines.append(f"{name:26}{cells}")
     return "\n".join(lines)
+
+
+def beside(result: Result) -> str:
+    """Say what our files beside the shards weigh; not all of them are fetched."""
+    return "ours, KB: " + ", ".join(
+        f"{name} {size / _KB:.1f}" for name, size in result.parts.items()
+    )
 
 
 def goals(count: int, result: Result) -> list[str]:

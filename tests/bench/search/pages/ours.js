@@ -1,24 +1,32 @@
-// The finder's functions as its page uses them, without drawing. Stands inside their closure.
-let index = null;
-let columns = null;
-let store = null;
+// The finder's functions as its search page uses them, without drawing. Stands in their closure,
+// in a scope of its own.
+(function () {
+  let data = null;
+  let store = null;
+  let index = null;
 
-window.bench = {
-  // What a session has after its first search: columns read, directories there, no shard.
-  start() {
-    store = openStore("");
-    index = openIndex(store);
-    return store.manifest().then((manifest) => {
-      setFolding(manifest.folding);
-      const files = manifest.segments.filter((segment) => segment.kind === "case")
-        .map((segment) => store.bytes(segment.directory));
-      const table = manifest.has_traditional ? loadTraditional(store) : null;
-      const load = () => store.json("columns").then((json) => { columns = openColumns(json, store.value); });
-      return Promise.all([table, columns || load()].concat(files));
-    }).then(() => { groupsOf(columns); });
-  },
-  search(text) {
-    return answer(parseQuery(text), index, columns, store)
-      .then((found) => columns.sorted(found.mask, "relevance", found.scores));
-  },
-};
+  const directories = (manifest) => Promise.all(manifest.segments.filter((segment) => segment.kind === "case")
+    .map((segment) => store.bytes(segment.directory)));
+
+  window.bench = {
+    // What a session has after its first search: all but shards. Columns stay from call to call.
+    start() {
+      if (data) {
+        store = openStore(rootAddress);
+        index = openIndex(store);
+        return store.manifest().then(directories);
+      }
+      finder.isSearch = true;
+      return openData().then((opened) => {
+        data = opened;
+        store = data.store;
+        index = data.index;
+        return store.manifest();
+      }).then(directories).then(() => { groupsOf(data.columns); });
+    },
+    search(text) {
+      return answer(parseQuery(text), index, data.columns, store)
+        .then((found) => data.columns.sorted(found.mask, "relevance", found.scores));
+    },
+  };
+})();

@@ -73,7 +73,7 @@ class State:
             for term, count in seen["counts"].items()
             if count != counts.get(term)
         }
-        lacking = {term: None for term in self.always.difference(seen["counts"])}
+        lacking = dict.fromkeys(self.always.difference(seen["counts"]))
         return {**wrong, **miscounted, **lacking}
 
 

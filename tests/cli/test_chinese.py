@@ -12,7 +12,7 @@ VERBS = ["check", "build", "serve", "import-list", "new", "schema", "new case", 
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _ALLOWED = re.compile(
     r"JSON Schema|--?[a-z-]+|[A-Z]{2,}(?::[A-Z]+)?|biaogan|mkdocs\.yml|import-list|plugins"
-    r"|\b(?:check|build|serve|new"
+    r"|\b(?:check|build|serve|new|search"
     r"|schema|case|notice|edition|text|json|github|sarif|cases|docs|guide|site|csv|xlsx|xls|et|make"
     r"|wuhan-call|Ctrl)\b"
 )

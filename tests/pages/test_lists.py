@@ -4,14 +4,28 @@ from dataclasses import replace
 
 from generator.catalogue.counts import Count
 from generator.catalogue.dimensions import Dimension
-from generator.pages.lists import case_list_parts, case_list_view, commonest, counted, ways_in
+from generator.pages.finder import facets
+from generator.pages.inputs import Inputs
+from generator.pages.lists import (
+    CaseListView,
+    case_list_parts,
+    case_list_view,
+    commonest,
+    counted,
+    ways_in,
+)
 from generator.strings import labels, text
 from tests.pages import toy
 
 
+def page_of(inputs: Inputs, number: int = 0) -> CaseListView:
+    part = tuple(case_list_parts(inputs))[number]
+    return case_list_view(inputs, part, ways_in(inputs), facets(inputs))
+
+
 def test_all_cases_stand_on_pages_of_bounded_length() -> None:
     inputs = toy.inputs()
-    pages = [case_list_view(inputs, part, ways_in(inputs)) for part in case_list_parts(inputs)]
+    pages = [page_of(inputs, number) for number in range(len(list(case_list_parts(inputs))))]
     assert [len(page.rows) for page in pages] == [2, 2, 1]
     assert pages[1].title != pages[0].title
     uris = [row.uri for page in pages for row in page.rows]
@@ -24,15 +38,13 @@ def test_a_page_of_the_list_does_not_walk_all_cases_again() -> None:
     inputs = toy.inputs()
     part = next(iter(case_list_parts(inputs)))
     blind = replace(inputs, catalogue=replace(inputs.catalogue, cases=()))
-    assert case_list_view(blind, part, ways_in(blind)) == case_list_view(
-        inputs, part, ways_in(inputs)
-    )
+    shared = ways_in(inputs), facets(inputs)
+    assert case_list_view(blind, part, *shared) == case_list_view(inputs, part, *shared)
 
 
 def test_fictional_cases_are_counted_apart_and_marked() -> None:
     inputs = toy.inputs()
-    part = next(iter(case_list_parts(inputs)))
-    said = case_list_view(inputs, part, ways_in(inputs)).count
+    said = page_of(inputs).count
     assert said == counted(Count(4, 1))
     assert str(said).startswith(text("pages.count.cases", real=4))
     assert text("pages.count.demonstration", demonstration=1) in said.demonstration
@@ -55,10 +67,7 @@ def test_a_row_says_year_level_field_and_printed_recommender() -> None:
 def test_the_ways_in_count_fictional_cases_apart_and_name_the_page_with_all() -> None:
     inputs = toy.inputs()
     pages = toy.planned()
-    ways = {
-        way.label: way
-        for way in case_list_view(inputs, next(case_list_parts(inputs)), ways_in(inputs)).ways
-    }
+    ways = {way.label: way for way in page_of(inputs).ways}
     assert list(ways) == [text(f"pages.dimension.{name}.short") for name in Dimension]
     methods = ways[text("pages.dimension.method.short")]
     assert [(link.label, link.count) for link in methods.links] == [("QC", 2), ("SPC", 2)]
@@ -72,7 +81,7 @@ def test_the_ways_in_count_fictional_cases_apart_and_name_the_page_with_all() ->
 
 def test_the_ways_in_are_the_same_few_however_many_terms_there_are() -> None:
     inputs = toy.inputs(toy.many(200))
-    way = case_list_view(inputs, next(case_list_parts(inputs)), ways_in(inputs)).ways[-1]
+    way = page_of(inputs).ways[-1]
     assert way.links == ()
     assert way.more is not None
     assert "200" in way.more.label

@@ -83,7 +83,10 @@ def test_the_title_may_break_only_between_words() -> None:
     notice = toy.notice("2022-x", NoticeKind.CALL, title=title)
     held = replace(toy.library(), notices={notice.id: notice})
     shown = render(toy.planned(held)["notices/2022-x/"])
-    assert "<h1 data-found>关于<wbr>开展<wbr>2022年<wbr>全国<wbr>质量标杆<wbr>活动的通知<wbr></h1>" in shown
+    assert (
+        "<h1 data-found>关于<wbr>开展<wbr>2022年<wbr>全国<wbr>质量标杆<wbr>活动的通知<wbr></h1>"
+        in shown
+    )
 
 
 def test_a_fictional_notice_is_marked_beside_the_sheet_and_on_it() -> None:

@@ -1,4 +1,4 @@
-"""A published library for the tests of answers: what it holds, and its answers in both languages."""
+"""A published library for the tests of answers, and its answers in both languages."""
 
 import random
 from collections.abc import Sequence
@@ -104,7 +104,7 @@ class Published:
     def words(self, seed: int, count: int) -> list[str]:
         """Give words that stand in the texts and names, and some that do not."""
         chance = random.Random(seed)
-        found = []
+        found: list[str] = []
         while len(found) < count:
             piece = chance.choice(chance.choice(self.pieces))
             start = chance.randrange(len(piece))

@@ -30,10 +30,10 @@ def matching(held: Published, query: Query) -> list[int]:
     ]
 
 
-def test_300_queries_find_what_the_texts_hold(held: Published) -> None:
+def test_200_queries_find_what_the_texts_hold(held: Published) -> None:
     wrong = []
     found_any = 0
-    for text in held.queries(1, 300):
+    for text in held.queries(1, 200):
         found, truth = held.answer(text), matching(held, parse(text))
         possible = set(np.flatnonzero(found.mask).tolist())
         proved = sorted(held.proved(found))
@@ -43,7 +43,7 @@ def test_300_queries_find_what_the_texts_hold(held: Published) -> None:
         if found.is_exact and possible != set(truth):
             wrong.append((text, sorted(possible), truth))
     assert wrong == []
-    assert found_any > 100
+    assert found_any > 60
 
 
 def places(held: Published) -> list[list[tuple[int, list[str]]]]:

@@ -1,7 +1,6 @@
 """The browser answers as Python does, from the same files."""
 
 import random
-import re
 from typing import Any
 
 import pytest
@@ -56,8 +55,8 @@ def test_constants_are_the_same() -> None:
     assert got[1] == list(NEAR)
 
 
-def test_300_queries_are_answered_alike(held: Published) -> None:
-    texts = held.queries(11, 300)
+def test_200_queries_are_answered_alike(held: Published) -> None:
+    texts = held.queries(11, 200)
     texts += [
         "六西格码 精益生产模示",
         "hubei",
@@ -78,7 +77,7 @@ def test_300_queries_are_answered_alike(held: Published) -> None:
         if theirs != (expected := ours(held, text))
     ]
     assert differ == []
-    assert sum(bool(one["rows"]) for one in got) > 100
+    assert sum(bool(one["rows"]) for one in got) > 60
     assert any(one["near"] for one in got)
     assert any(one["byPinyin"] for one in got)
 
@@ -87,8 +86,10 @@ def test_traditional_characters_cost_their_table_only_when_a_word_finds_nothing(
     held: Published,
 ) -> None:
     body = """
-    const asked = (text) => answer(parseQuery(text), index, columns, store).then((one) => [one.total,
-      one.query.words[0].folded, given.asked.some((url) => url.indexOf(given.table) >= 0)]);
+    const asked = (text) => answer(parseQuery(text), index, columns, store).then((one) => [
+      one.total, one.query.words[0].folded,
+      given.asked.some((url) => url.indexOf(given.table) >= 0),
+    ]);
     return asked("质量").then((one) => asked("質量").then((two) => [one, two]));
     """
     table = held.index.manifest["traditional"]
@@ -100,7 +101,8 @@ def test_traditional_characters_cost_their_table_only_when_a_word_finds_nothing(
 
 def test_without_index_and_store_names_answer(held: Published) -> None:
     body = """
-    return answer(parseQuery(given.text), null, columns, null).then((one) => [one.total, one.exact]);
+    return answer(parseQuery(given.text), null, columns, null)
+      .then((one) => [one.total, one.exact]);
     """
     count = int((held.searched.tiers("湖北") > 0).sum())
     assert held.in_browser(body, text="湖北") == [count, True]
@@ -133,20 +135,19 @@ def test_names_folded_together_are_names_folded_one_by_one(held: Published) -> N
 
 def test_rows_of_a_page_are_put_in_order_alike(held: Published) -> None:
     chance = random.Random(5)
-    trials = []
-    for _ in range(60):
+    trials: list[dict[str, Any]] = []
+    for _ in range(30):
         rows = chance.sample(range(len(held.pieces)), 12)
         scores = sorted((chance.choice((10, 20, 300)) for _ in rows), reverse=True)
-        words = [
-            word for word in held.words(chance.randrange(10**6), 3) if not re.search("·", word)
-        ]
+        words = [word for word in held.words(chance.randrange(10**6), 3) if "·" not in word]
         texts = [held.pieces[row] if chance.random() < 0.9 else None for row in rows]
         trials.append({"rows": rows, "scores": scores, "words": words, "texts": texts})
     body = """
     return given.trials.map((one) => {
       const scores = [];
       one.rows.forEach((row, place) => { scores[row] = one.scores[place]; });
-      return rerank(one.rows, one.texts, { words: one.words.map((folded) => ({ folded })) }, scores);
+      const query = { words: one.words.map((folded) => ({ folded })) };
+      return rerank(one.rows, one.texts, query, scores);
     });
     """
     got = held.in_browser(body, trials=trials)

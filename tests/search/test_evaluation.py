@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from generator.search.built import Built
+from generator.search.query import parse
+from generator.search.results import find
 from tests.browser.conftest import browser
 from tests.browser.server import served
 from tests.browser.visiting import visiting
@@ -125,10 +128,24 @@ def test_notices_are_found_by_their_text(page: Page) -> None:
     assert "没有找到" in ask(page, query(NOTICE[1:4] + NOTICE[:2], "notice")).status
 
 
-def test_the_terminal_finds_the_same(project: Path) -> None:
-    for asked in queries(reference())[5::40]:
-        done = run("generator.cli", "search", "--format", "json", "--", asked.text, cwd=project)
-        assert done.returncode == 0, done.stdout + done.stderr
-        found = json.loads(done.stdout)
-        ids = {row["uri"].split("/")[1] for row in found["results"] if row["kind"] == "case"}
-        assert ids == reference().answers(asked), asked
+def test_the_terminal_gives_the_first_page_in_the_same_order(page: Page, project: Path) -> None:
+    built = Built(project / "site")
+    for asked in queries(reference())[::5]:
+        sheet = ask(page, query(asked.text))
+        found = find(built, parse(asked.text), "case", {}, 20)
+        assert [ident(hit.row.uri) for hit in found.hits] == list(sheet.ids), asked
+        assert found.is_about or found.total == len(reference().answers(asked)), asked
+
+
+def test_the_command_gives_them_as_json(page: Page, project: Path) -> None:
+    for asked in queries(reference())[7::70]:
+        command = ("search", "--format", "json", "--limit", "20", "--", asked.text)
+        done = run("generator.cli", *command, cwd=project)
+        cases = next(one for one in json.loads(done.stdout) if one["kind"] == "case")
+        ids = [ident(hit["uri"]) for hit in cases["hits"]]
+        assert ids == list(ask(page, query(asked.text)).ids), asked
+
+
+def ident(uri: str) -> str:
+    """Give the id of a case from its address."""
+    return uri.split("/")[1]

@@ -17,7 +17,7 @@ GOLDEN: Final = json.loads(
 TYPED: Final = st.text(
     st.one_of(
         st.sampled_from(' "“”「」-－−\u3000\t铸質量a1·,。'),
-        st.characters(exclude_categories=("Cn",)),
+        st.characters(exclude_categories=["Cn"]),
     )
 )
 """Characters that mean something here, and all others, lone surrogates too."""

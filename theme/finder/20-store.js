@@ -41,7 +41,7 @@ function openStore(base) {
       },
       () => {
         throw finderError("offline", path);
-      },
+      }
     );
 
   const loadManifest = (key, cache) => keep(key, () => load("index.json", cache).then((answer) => answer.json()));
@@ -81,7 +81,7 @@ function openStore(base) {
       use(now).catch((error) => {
         if (error.reason !== "stale") throw error;
         return renewed(now).then(use);
-      }),
+      })
     );
 
   return {

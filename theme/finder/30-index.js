@@ -139,16 +139,16 @@ function openIndex(store) {
           const found = new Uint8Array(segment.count);
           const asked = shardsFor(directory, span[0], span[1]).map((shard) =>
             shared(shards, shard[0] + "/" + segment.count, () =>
-              store.bytes(shard[0]).then((bytes) => openShard(bytes, shard[1], segment.count)),
-            ).then((mark) => mark(span[0], span[1], found)),
+              store.bytes(shard[0]).then((bytes) => openShard(bytes, shard[1], segment.count))
+            ).then((mark) => mark(span[0], span[1], found))
           );
           return Promise.all(asked).then(() => {
             found.forEach((is, i) => {
               has[segment.first + i] = Math.min(has[segment.first + i], is);
             });
           });
-        }),
-      ),
+        })
+      )
     );
 
   const segmentsOf = (manifest, kind) => manifest.segments.filter((segment) => segment.kind === kind);
@@ -164,7 +164,7 @@ function openIndex(store) {
           const has = new Uint8Array(total(segments)).fill(2);
           const exact = /^([^\u00b7]{0,2}|[0-9a-z]{3})$/.test(folded);
           return Promise.all(segments.map((segment) => inSegment(segment, spans, has))).then(() => ({ has, exact }));
-        }),
+        })
       ),
   };
 }

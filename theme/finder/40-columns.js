@@ -165,7 +165,9 @@ function openColumns(json, load) {
     canSort: (sort) => !!ranks[sort] || sort !== "title" && sort !== "enterprise",
     // Rows of a mask by newest, title, enterprise or relevance (scores), equal ones the newest first.
     sorted(mask, sort, scores) {
-      const rows = Int32Array.from(flags.keys()).filter((row) => !mask || mask[row]).reverse();
+      const found = [];
+      for (let row = count; row--;) if (!mask || mask[row]) found.push(row);
+      const rows = Int32Array.from(found);
       const rank = ranks[sort];
       if (rank) rows.sort((one, two) => rank[one] - rank[two] || two - one);
       if (sort === "relevance") rows.sort((one, two) => scores[two] - scores[one] || two - one);

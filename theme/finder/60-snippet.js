@@ -4,6 +4,7 @@
 const INLINE = /^(a(bbr)?|b(d[io])?|c(it|od)e|d(el|fn)|em|i(ns)?|kbd|mark|q|r([pt]|uby)|s(amp|mall|pan|trong|u[bp])?|time|u|var|wbr)$/;
 const SNIPPET = 90;
 const BEFORE = 24; // of them before the first word
+const SHORT = 30; // a caption or a cell says little
 const AT_ONCE = 6;
 const KEPT = 400;
 
@@ -21,7 +22,7 @@ function piecesOf(node) {
   let isHead = false; // title and enterprise: the list says them already
   function end() {
     text = text.replace(/\s+/g, " ").trim();
-    if (text) pieces.push({ text, section, anchor, rank: isHead ? -99 : anchor && !isHeading ? 1 : 0 });
+    if (text) pieces.push({ text, section, anchor, rank: isHead ? -99 : anchor && !isHeading && text.length > SHORT ? 1 : 0 });
     text = "";
   }
   (function walk(parent, isFound) {

@@ -65,7 +65,7 @@ function ask(data, source, text) {
     found.checked = new Uint8Array(source.count);
     if (!query.words.length) { // nothing in it could stand in a text
       found.mask.fill(found.total = 0);
-      found.perWord = [{ word: { shown: text }, count: 0 }];
+      found.perWord = [{ word: { shown: text, folded: "" }, count: 0 }];
     }
     return found;
   });

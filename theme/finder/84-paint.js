@@ -64,7 +64,7 @@ function drawStatus(columns, state, main) {
     finder.status.textContent = (found && !found.total ? say("none") : say("none_fits"))
       + (found ? found.perWord.filter((one) => !one.word.isNot) : [])
         .map((one) => say("word", { word: one.word.shown, count: one.count })).join("，");
-    if (isCases && isNarrowed(state.selection)) makeStep(say("wider"), { q: state.q, kind: state.kind }, {}, notes);
+    if (isCases && isNarrowed(state.selection) && (!found || found.total)) makeStep(say("wider"), { q: state.q, kind: state.kind }, {}, notes);
     const near = isCases && found ? nearest(found, columns) : [];
     const line = near.length && make("p", "", say("nearest"), notes);
     near.forEach((one) => makeStep(one.label, one.value ? { selection: { [one.kind]: [one.value] } } : { q: one.label }, {}, line));

@@ -14,7 +14,7 @@ function readState(search) {
   FACETS.forEach((name) => { selection[name] = Array.from(new Set(given.getAll(name))); });
   FLAGS.forEach((name) => { selection[name] = one(name) === "1"; });
   return {
-    q: one("q").slice(0, LONGEST_QUERY), kind: oneOf("kind", KINDS), type: one("type"), year: one("year"),
+    q: one("q").slice(0, LONGEST_QUERY), kind: finder.isCases ? "" : oneOf("kind", KINDS), type: one("type"), year: one("year"),
     sort: oneOf("sort", SORTS), page: Math.max(1, parseInt(one("page"), 10) || 1), selection,
   };
 }
@@ -22,7 +22,7 @@ function readState(search) {
 function writeState(state) {
   const said = new URLSearchParams();
   const add = (key, value) => [].concat(value || []).forEach((part) => said.append(key, part === true ? "1" : part));
-  add("q", state.q);
+  add("q", state.q && state.q.slice(0, LONGEST_QUERY));
   add("kind", state.kind);
   if (isOfCases(state)) {
     FACETS.concat(FLAGS).forEach((name) => add(name, (state.selection || {})[name]));
@@ -186,7 +186,7 @@ function startFinder() {
     root, isHere, found: one(".found"), status: one(".status"), notes: one(".notes"), chips: one(".chips"),
     list: one("#list-name"), box: one("#q"), sort: one("[name=sort]"), here: one("#here"), fold: one(".fold"),
     boxes: all("[data-facet]"), kinds: all("a[data-kind]"), narrow: all(".narrow select"),
-    isSearch: root.dataset.finds === "search", query: isHere ? location.search : "",
+    isSearch: root.dataset.finds === "search", isCases: root.dataset.finds !== "search", query: isHere ? location.search : "",
     address: new URL(root.dataset.findsAt || location.pathname, location.href).pathname, foldName: one(".fold").textContent,
   });
   finder.here.textContent = location.href;

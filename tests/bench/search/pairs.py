@@ -4,7 +4,7 @@ The same as the finder's own keys without its trigrams, so that what is compared
 `pages/pairs.js` is the twin.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.search.folding import APART
 
@@ -22,3 +22,9 @@ def terms_of_word(folded: str) -> Iterator[tuple[str, bool]]:
             yield run, True
         else:
             yield from ((run[at : at + 2], False) for at in range(len(run) - 1))
+
+
+def expression(words: Sequence[str]) -> str:
+    """Give the query in FTS5's language: every pair must occur; one character is a prefix."""
+    terms = dict.fromkeys(term for word in words for term in terms_of_word(word))
+    return " AND ".join(f'"{term}"{"*" if is_prefix else ""}' for term, is_prefix in terms)

@@ -9,18 +9,17 @@ request, as a client that reads ahead perfectly would have it.
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
 import apsw
 
 from tests.bench.search.answers import Answers, write_answers
-from tests.bench.search.pairs import terms_of_text, terms_of_word
+from tests.bench.search.pairs import expression, terms_of_text
+from tests.bench.search.reads import PAGE, Reads
 from tests.bench.search.scoring import Answer
 from tests.bench.search.texts import read_folded, read_queries
 
-PAGE: Final = 4096
 COLUMNS: Final = ("title", "enterprise", "names", "text")
 _CREATE: Final = f"""
 PRAGMA page_size = {PAGE};
@@ -35,27 +34,6 @@ _FINISH: Final = """
 INSERT INTO found(found) VALUES ('optimize');
 VACUUM;
 """
-
-
-@dataclass
-class Reads:
-    """Which pages were read."""
-
-    pages: set[int] = field(default_factory=set)
-    requests: int = 0
-    _last: int = -1
-
-    def note(self, amount: int, offset: int) -> None:
-        """Note one read; a page that was read before is kept by a client."""
-        for page in range(offset // PAGE, (offset + amount - 1) // PAGE + 1):
-            if page not in self.pages:
-                self.requests += page != self._last + 1
-                self.pages.add(page)
-                self._last = page
-
-    def taken(self) -> tuple[int, int]:
-        """Give pages and requests so far."""
-        return len(self.pages), self.requests
 
 
 class _File(apsw.VFSFile):
@@ -97,12 +75,6 @@ def build(work: Path) -> None:
             connection.execute("INSERT INTO shown VALUES (?, ?, ?)", shown)
     connection.execute(_FINISH).fetchall()
     connection.close()
-
-
-def expression(words: Sequence[str]) -> str:
-    """Give the query in FTS5's language: every pair must occur; one character is a prefix."""
-    terms = dict.fromkeys(term for word in words for term in terms_of_word(word))
-    return " AND ".join(f'"{term}"{"*" if is_prefix else ""}' for term, is_prefix in terms)
 
 
 def search(connection: apsw.Connection, words: Sequence[str]) -> Iterator[int]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from rjsmin import jsmin
+import minify
 
 from generator.errors import ConfigurationError
 from generator.strings import text
@@ -26,6 +26,8 @@ BOOT: Final = "boot.js"
 FINDER: Final = "finder"
 """Folder of the theme that holds the finder's scripts."""
 _DIGEST_LENGTH: Final = 8
+_JAVASCRIPT: Final = "application/javascript"
+minify.config({"js-version": 2015})  # what old browsers read; else it would write newer syntax
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,9 @@ def read_assets(theme_path: Path) -> Assets:
     finder = sorted((theme_path / FINDER).glob("*.js"))
     return Assets(
         Asset("assets/biaogan.css", _joined(sheets)),
-        Asset("assets/boot.js", _minified(_joined(boot))),
-        Asset("assets/biaogan.js", _minified(_joined(rest))),
-        Asset("assets/finder.js", _minified(_closure(_joined(finder)))),
+        Asset("assets/boot.js", minified(_joined(boot))),
+        Asset("assets/biaogan.js", minified(_joined(rest))),
+        Asset("assets/finder.js", minified(_closure(_joined(finder)))),
     )
 
 
@@ -91,6 +93,6 @@ def _closure(script: str) -> str:
     return f'(function () {{\n"use strict";\n{script}}})();\n'
 
 
-def _minified(script: str) -> str:
-    """Take comments and needless white space out, so that comments cost a reader nothing."""
-    return f"{jsmin(script)}\n"
+def minified(script: str) -> str:
+    """Shorten what no reader sees: comments, white space, names inside functions."""
+    return f"{minify.string(_JAVASCRIPT, script)}\n"

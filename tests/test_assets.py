@@ -51,20 +51,20 @@ def test_a_theme_without_sheets_is_refused(tmp_path: Path) -> None:
 
 
 def test_scripts_lose_their_comments_and_keep_their_texts(tmp_path: Path) -> None:
-    script = '/* why */\nvar a = "//  kept"; // gone\nvar b = `  ${ a }  `;\n'
+    script = '/* why */\nvar a = "//  kept"; // gone\nuse(`  ${ a }  `);\n'
     made = theme(
         tmp_path, styles__a_dot_css="", scripts__boot_dot_js="1;", scripts__a_dot_js=script
     )
-    assert read_assets(made).script.content == 'var a="//  kept";var b=`  ${ a }  `;\n'
+    assert read_assets(made).script.content == 'var a="//  kept";use(`  ${a}  `)\n'
 
 
 def test_the_finders_files_share_one_closure(tmp_path: Path) -> None:
     files = {"styles__a_dot_css": "", "scripts__boot_dot_js": "1;", "scripts__a_dot_js": "2;"}
     empty = read_assets(theme(tmp_path, **files)).finder
-    assert empty.content == '(function(){"use strict";})();\n'
+    assert empty.content == '(function(){"use strict"})()\n'
     made = theme(tmp_path, finder__20_dot_js="use(one);", finder__10_dot_js="const one = 1;")
     finder = read_assets(made).finder
-    assert finder.content == '(function(){"use strict";const one=1;use(one);})();\n'
+    assert finder.content == '(function(){"use strict";const one=1;use(one)})()\n'
     assert finder.address.startswith("assets/finder.js?v=")
     assert finder.address != empty.address
 

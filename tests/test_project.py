@@ -195,6 +195,6 @@ def test_every_dependency_is_used_and_every_import_pinned(project: dict[str, Any
 
 
 def test_what_tests_import_is_pinned(project: dict[str, Any]) -> None:
-    test = pins(project["dependency-groups"]["test"])
-    program = pins(project["project"]["dependencies"])
-    assert packages_of("tests", "scripts") <= {name for name, _ in test | program}
+    groups = project["dependency-groups"]
+    known = pins([*groups["test"], *groups["bench"], *project["project"]["dependencies"]])
+    assert packages_of("tests", "scripts") <= {name for name, _ in known}

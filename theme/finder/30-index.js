@@ -44,10 +44,10 @@ function openIndex(store) {
     let bit = 0;
     const next = (order) => {
       const width = count(number++) + order;
-      ensure(width < 33);
+      ensure(width < 32);
       const value = width && bitsAt(low, bit) >>> (32 - width);
       bit += width;
-      return value + Math.pow(2, width) - Math.pow(2, order);
+      return value + ((1 << width) >>> 0) - (1 << order);
     };
     const keys = [];
     let key = firstKey - 1;

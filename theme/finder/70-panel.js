@@ -89,12 +89,15 @@ function drawFacet(box, facet, counts, chosen) {
   rest.textContent = isWhole ? say("fewer") : say("all", { count: facet.nodes.length });
 }
 
-// Closed facets are drawn when they are opened: most never are.
+// Closed facets are drawn when they are opened: most never are. One in which the address chooses opens.
 function drawPanel(boxes, facets, counts, selection) {
   let total = 0;
   boxes.forEach((box) => {
     const name = box.dataset.facet;
     const chosen = facets[name] ? selection[name].length : selection.video + selection.text;
+    const details = box.querySelector("details");
+    if (chosen && !box.chosen) details.open = true;
+    box.chosen = chosen;
     total += chosen;
     box.querySelector("summary b").textContent = chosen || "";
     if (!facets[name]) {
@@ -102,7 +105,7 @@ function drawPanel(boxes, facets, counts, selection) {
         const flag = item.querySelector("input").name;
         markTerm(item, counts[flag][0], selection[flag]);
       });
-    } else if (box.querySelector("details").open) {
+    } else if (details.open) {
       drawFacet(box, facets[name], counts[name], selection[name]);
     }
   });

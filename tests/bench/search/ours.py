@@ -16,8 +16,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final
 
-from rjsmin import jsmin
-
+from generator import assets
+from generator.assets import minified
 from generator.catalogue.catalogue import Catalogue
 from generator.config import Config
 from generator.search import build, folding, publish, store
@@ -134,8 +134,8 @@ def page(work: Path) -> None:
     path.write_text(written, encoding="utf-8")
     files = (*sorted(FINDER.glob("*.js")), PAGES / "ours.js")
     scripts = "\n".join(one.read_text(encoding="utf-8") for one in files)
-    closure = f'(function(){{"use strict";\n{scripts}\n}})();'
-    (site / "finder.js").write_text(jsmin(closure), encoding="utf-8")
+    bundle = assets._minified(assets._closure(scripts))
+    (site / "finder.js").write_text(bundle, encoding="utf-8")
     (work / "parts.json").write_text(json.dumps(parts(site, manifest)), encoding="utf-8")
 
 

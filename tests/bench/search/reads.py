@@ -12,7 +12,7 @@ class Reads:
 
     pages: set[int] = field(default_factory=set)
     requests: int = 0
-    _last: int = -1
+    _last: int = -2
 
     def note(self, amount: int, offset: int) -> None:
         """Note one read; a page that was read before is kept by a client."""

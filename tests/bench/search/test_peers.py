@@ -27,13 +27,10 @@ def test_the_expression_finds_what_holds_all_words() -> None:
     database.execute("CREATE VIRTUAL TABLE found USING fts5(text)")
     for text in ("压铸件、六西格玛", "浇铸", '引号"与 OR', "六西 西格"):
         database.execute("INSERT INTO found VALUES (?)", (" ".join(terms_of_text(fold(text))),))
-    for words, rows in (
-        (["铸"], [1, 2]),
-        (["压铸", "六西格"], [1]),
-        (["格玛"], [1]),
-        (["or"], [3]),
-    ):
-        got = database.execute("SELECT rowid FROM found(?)", (expression(words),)).fetchall()
+    wanted = {"铸": [1, 2], "压铸 六西格": [1], "格玛": [1], "or": [3]}
+    for words, rows in wanted.items():
+        query = expression(words.split())
+        got = database.execute("SELECT rowid FROM found(?)", (query,)).fetchall()
         assert [row for (row,) in got] == rows
     database.close()
 

@@ -26,7 +26,7 @@ def test_nothing_found_has_no_precision_and_nothing_true_no_recall() -> None:
 
 @pytest.mark.parametrize(
     ("found", "wanted"),
-    [((1, 2, 3), 1.0), ((3, 1), 0.5), (tuple(range(10, 20)) + (1, 2), 0.0)],
+    [((1, 2, 3), 1.0), ((3, 1), 0.5), ((*range(10, 20), 1, 2), 0.0)],
 )
 def test_named_hits_count_among_the_first_ten(found: tuple[int, ...], wanted: float) -> None:
     assert quality(truth({1, 2, 3}, {1, 2}), found).named_first == wanted

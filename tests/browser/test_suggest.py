@@ -35,15 +35,24 @@ def labels(page: Page) -> list[str]:
     return [str(text) for text in found]
 
 
-def holding(visit: Visit, pattern: str) -> list[Route]:
-    """Keep requests waiting, and give those that wait."""
-    held: list[Route] = []
+class Held:
+    """Requests that wait until they are let go."""
 
-    def hold(route: Route) -> None:
-        held.append(route)
+    def __init__(self, visit: Visit, pattern: str) -> None:
+        self.routes: list[Route] = []
+        self._is_held = True
+        visit.page.route(pattern, self._take)
 
-    visit.page.route(pattern, hold)
-    return held
+    def _take(self, route: Route) -> None:
+        if self._is_held:
+            self.routes.append(route)
+        else:
+            route.continue_()
+
+    def let_go(self) -> None:
+        self._is_held = False
+        for route in self.routes:
+            route.continue_()
 
 
 def asked(visit: Visit) -> list[str]:
@@ -220,7 +229,7 @@ def test_keys_of_an_input_method_choose_nothing(browser: Browser, site: str) -> 
 
 def test_what_was_composed_while_the_script_came_is_answered(browser: Browser, site: str) -> None:
     with visiting(browser, site) as visit:
-        held = holding(visit, "**/finder.js*")
+        held = Held(visit, "**/finder.js*")
         page = visit.open("notices/")
         page.locator(HEADER).click()
         keyboard = page.context.new_cdp_session(page)
@@ -228,7 +237,7 @@ def test_what_was_composed_while_the_script_came_is_answered(browser: Browser, s
             "Input.imeSetComposition", {"text": "dfss", "selectionStart": 4, "selectionEnd": 4}
         )
         page.wait_for_timeout(50)
-        held[0].continue_()
+        held.let_go()
         expect(page.locator(HEADER)).to_have_attribute("role", "combobox")
         page.wait_for_timeout(3 * PAUSE)
         assert asked(visit) == []
@@ -238,12 +247,12 @@ def test_what_was_composed_while_the_script_came_is_answered(browser: Browser, s
 
 def test_what_was_typed_while_the_script_came_is_answered(browser: Browser, site: str) -> None:
     with visiting(browser, site) as visit:
-        held = holding(visit, "**/finder.js*")
+        held = Held(visit, "**/finder.js*")
         page = visit.open("notices/")
         typed(page, "dfss")
         page.wait_for_timeout(50)
-        assert len(held) == 1
-        held[0].continue_()
+        assert len(held.routes) == 1
+        held.let_go()
         assert labels(page) == ["六西格玛设计"]
 
 
@@ -261,17 +270,15 @@ def test_a_script_that_cannot_be_fetched_is_asked_for_again(browser: Browser, si
 
 def test_an_older_answer_never_replaces_a_newer_one(browser: Browser, site: str) -> None:
     with visiting(browser, site) as visit:
-        held = holding(visit, DATA)
+        held = Held(visit, DATA)
         page = visit.open("notices/")
         field = typed(page, "dfss")
         page.wait_for_timeout(3 * PAUSE)
         field.fill("零缺陷管理")
         page.wait_for_timeout(3 * PAUSE)
         expect(offers(page)).to_have_count(0)
-        assert held
-        visit.page.unroute(DATA)
-        for route in held:
-            route.continue_()
+        assert held.routes
+        held.let_go()
         assert labels(page)[0] == "零缺陷管理"
         page.wait_for_timeout(PAUSE)
         assert labels(page)[0] == "零缺陷管理"

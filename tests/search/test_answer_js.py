@@ -123,10 +123,14 @@ def test_names_folded_together_are_names_folded_one_by_one(held: Published) -> N
     names = ["", "。", "A。", "。b ", "甲\ufdd0乙", "ﬁ－ﾊﾞ", "\u0301x", "é", "", "终、"]
     body = """
     const group = nameGroup("x", 1, given.names.map((name) => [name]), [], []);
-    return [group.folded, given.names.map((name) => fold(name.replace(PART, "")))];
+    const found = group.text.split(END).slice(0, -1);
+    const starts = Array.from(group.starts);
+    return [found, given.names.map((name) => fold(name.replace(PART, ""))),
+      starts.slice(1).every((end, i) => end - starts[i] === found[i].length + 1)];
     """
-    together, single = held.in_browser(body, names=names)
+    together, single, fits = held.in_browser(body, names=names)
     assert together == single
+    assert fits
 
 
 def test_rows_of_a_page_are_put_in_order_alike(held: Published) -> None:

@@ -18,9 +18,11 @@ function nameGroup(key, tier, lists, from, all) {
   lists.forEach((list, owner) => {
     for (const name of list) if (names.push(name)) owners.push(owner);
   });
-  const folded = fold(names.join("\n").split(PART).join("").split("\n").join(PART))
-    .replace(/·?\ufdd0·?/g, PART).split(PART);
-  return { key, tier, lists, owners, folded, from, all };
+  const text = fold(names.join("\n").split(PART).join("").split("\n").join(PART))
+    .replace(/·?\ufdd0·?/g, END) + END;
+  const starts = new Int32Array(names.length + 1);
+  for (let i = 0; i < names.length; i++) starts[i + 1] = text.indexOf(END, starts[i]) + 1;
+  return { key, tier, whole: tier === TIERS.enterprise ? TIERS.equal : tier, lists, owners, text, starts, from, all };
 }
 
 // What is searched: columns of cases, or {kind, count, lists} with all names of every row, the
@@ -55,22 +57,24 @@ function groupsOf(columns) {
 function tiersOf(word, columns, sounds) {
   const tiers = new Uint16Array(columns.count);
   for (const group of groupsOf(columns)) {
-    const { tier, owners, from, all } = group;
     const found = new Uint16Array(group.lists.length);
     let any = 0;
     if (sounds) {
       (sounds[group.key] || []).forEach((syllables, owner) => {
-        if (soundsLike(word, syllables)) any = found[owner] = tier;
+        if (soundsLike(word, syllables)) any = found[owner] = group.tier;
       });
     } else {
-      group.folded.forEach((name, i) => {
-        if (name.indexOf(word) < 0) return;
-        any = tier === TIERS.enterprise && name === word ? TIERS.equal : tier;
-        found[owners[i]] = Math.max(found[owners[i]], any);
-      });
+      const starts = group.starts;
+      for (let i = 0, at; (at = group.text.indexOf(word, starts[i])) >= 0; i++) {
+        while (starts[i + 1] <= at) i++;
+        const isWhole = starts[i + 1] - starts[i] === word.length + 1;
+        any = found[group.owners[i]] = Math.max(found[group.owners[i]], isWhole ? group.whole : group.tier);
+      }
     }
     for (let row = 0; any && row < columns.count; row++) {
-      for (let at = from[row]; at < from[row + 1]; at++) tiers[row] = Math.max(tiers[row], found[all[at]]);
+      for (let at = group.from[row]; at < group.from[row + 1]; at++) {
+        tiers[row] = Math.max(tiers[row], found[group.all[at]]);
+      }
     }
   }
   return tiers;

@@ -94,7 +94,10 @@ function suggestFor(field) {
     const now = turn;
     openData().then((data) => findOffers(data, field.value)).then((found) => {
       if (now === turn && document.activeElement === field) show(found);
-    }).catch(close);
+    }).catch((error) => {
+      close();
+      if (!error.reason) throw error; // a fault of ours: the console shall say so
+    });
   };
   const wait = () => {
     turn++;

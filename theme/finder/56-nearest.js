@@ -4,6 +4,8 @@
 const NEAREST = 3;
 const LIKENESS = 0.3;
 
+const { sqrt } = Math; // Math.sqrt(x) would be minified to x ** 0.5, which is no ES2015
+
 function pairsOf(text) {
   const pairs = new Set();
   for (let at = 0; at + 1 < text.length; at++) pairs.add(text.slice(at, at + 2));
@@ -18,7 +20,7 @@ function nearestOf(group, word) {
     group.held = new Map();
     for (const pairs of group.pairs) for (const pair of pairs) group.held.set(pair, (group.held.get(pair) || 0) + 1);
   }
-  const weight = (pair) => 1 / Math.sqrt(group.held.get(pair) || 1);
+  const weight = (pair) => 1 / sqrt(group.held.get(pair) || 1);
   const wanted = pairsOf(word);
   const sum = (pairs) => Array.from(pairs).reduce((all, pair) => all + weight(pair), 0);
   const whole = sum(wanted);

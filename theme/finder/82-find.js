@@ -100,13 +100,17 @@ function collect(rows, most, isGood) {
 function findKind(data, state, source) {
   return ask(data, source, state.q).then((found) => {
     const order = () => source.order(state, found);
-    const first = (state.page - 1) * PER_PAGE;
     const rows = order();
+    const first = (Math.min(state.page, Math.ceil(rows.length / PER_PAGE) || 1) - 1) * PER_PAGE;
     const isFew = found && found.total <= MOST_VERIFIED;
-    const start = state.page > 10 && rows.length > MOST_VERIFIED ? first : 0; // far pages: not all before them
+    const start = state.page > 10 && rows.length > MOST_VERIFIED ? Math.max(0, first - PER_PAGE) : 0; // far pages: not all before them
     const open = !found || found.exact ? [] : isFew ? Array.from(found.mask.keys()).filter((row) => found.mask[row]) : rows.slice(start);
     const most = open.length <= MOST_VERIFIED ? MOST_VERIFIED : first + PER_PAGE - start;
     return collect(open, most, (row) => verify(source, found, row)).then(() => {
+      if (open.length) {
+        found.total = found.mask.filter(Boolean).length;
+        if (found.perWord.length === 1) found.perWord[0].count = found.total;
+      }
       const proved = order();
       const page = Math.max(1, Math.min(state.page, Math.ceil(proved.length / PER_PAGE)));
       const shown = proved.slice((page - 1) * PER_PAGE, page * PER_PAGE);

@@ -142,10 +142,10 @@ def test_a_choice_stands_in_the_address_the_chips_and_the_list(browser: Browser,
         expect(page.get_by_role("button", name="去掉 年度：2022 年")).to_be_visible()
         expect(facet(page, "method").locator("summary b")).to_have_text("1")
         # OR inside a facet.
-        term(page, "year", "2021").check()
+        term(page, "year", "2023").check()
         expect(status(page)).to_contain_text("共 3 项经验")
         for row in page.locator(ROWS).all_inner_texts():
-            assert "2022" in row or "2021" in row
+            assert "2022" in row or "2023" in row
 
 
 def test_chips_take_choices_away_and_the_focus_goes_to_the_next(
@@ -213,7 +213,7 @@ def test_nothing_fires_while_an_input_method_composes(browser: Browser, site: st
 
 
 def test_a_narrower_term_takes_the_place_of_its_broader_one(browser: Browser, site: str) -> None:
-    with finding(browser, site, "cases/?industry=C") as page:
+    with finding(browser, site, "cases/?industry=section-c") as page:
         industries = facet(page, "industry")
         expect(industries.locator("details")).to_have_attribute("open", "")
         below = industries.locator("li.below input")
@@ -222,9 +222,9 @@ def test_a_narrower_term_takes_the_place_of_its_broader_one(browser: Browser, si
         below.first.check()
         expect(page.locator(".chips button")).to_have_count(2)
         assert chosen(page) == {"industry": [value]}
-        term(page, "industry", "C").check()
+        term(page, "industry", "section-c").check()
         expect(page.locator(".chips button")).to_have_count(2)
-        assert chosen(page) == {"industry": ["C"]}
+        assert chosen(page) == {"industry": ["section-c"]}
 
 
 def test_what_the_reader_uses_does_not_move(browser: Browser, site: str) -> None:
@@ -294,34 +294,48 @@ def test_back_from_a_case_finds_the_list_where_it_was_left(browser: Browser, sit
         assert abs(page.evaluate("scrollY") - 700) < 60
 
 
+class Held:
+    """Answers that are held back until a test lets them go."""
+
+    def __init__(self, page: Page, pattern: str) -> None:
+        self._routes: list[Route] = []
+        self._is_held = True
+        page.route(pattern, self._meet)
+
+    def _meet(self, route: Route) -> None:
+        if self._is_held:
+            self._routes.append(route)
+        else:
+            route.continue_()
+
+    def let_go(self) -> None:
+        self._is_held = False
+        for route in self._routes:
+            route.continue_()
+
+
 def test_no_other_list_is_shown_first(browser: Browser, site: str) -> None:
     with visiting(browser, site) as visit:
-        held: list[Route] = []
-        visit.page.route(DATA, held.append)
+        held = Held(visit.page, DATA)
         page = visit.open("cases/?year=2012")
         page.wait_for_timeout(300)
         assert page.locator(ROWS).count() == 20
         assert not page.locator(ROWS).first.is_visible()
         assert not status(page).is_visible()
-        for route in held:
-            route.continue_()
-        page.unroute(DATA)
+        held.let_go()
         expect(page.locator(ROWS)).to_have_count(8)
         assert page.locator(ROWS).first.is_visible()
 
 
 def test_a_newer_search_makes_the_older_one_void(browser: Browser, site: str) -> None:
     with visiting(browser, site) as visit:
-        held: list[Route] = []
-        visit.page.route("**/search/data/*.bin", held.append)
+        held = Held(visit.page, DATA)
         page = visit.open("search/")
         search(page, "质量")
         page.wait_for_timeout(100)
         search(page, "没有这样的名称")
         page.wait_for_timeout(100)
-        page.unroute("**/search/data/*.bin")
-        for route in held:
-            route.continue_()
+        held.let_go()
         expect(status(page)).to_contain_text("“没有这样的名称” 0 项")
         page.wait_for_timeout(200)
         assert page.locator(".found li").count() == 0
@@ -377,13 +391,13 @@ def test_a_row_that_only_seemed_to_hold_a_word_is_left_out(
     browser: Browser, real_site: Path
 ) -> None:
     """Its pairs stand in the text, the word does not: the page's own text decides."""
-    page_of = re.compile(r"/cases/2022-d0[123]/$")
+    page_of = re.compile(r"/cases/20[^/]+/$")
     with served(real_site) as root, visiting(browser, root) as visit:
         visit.page.route(page_of, lambda route: route.fulfill(body="<main data-found>无</main>"))
         page = visit.open("cases/?q=加速试验联动")
         expect(page.locator(ROWS)).to_have_count(1)  # its title proves it without its text
         search(page, "热变形与砂轮")
-        expect(status(page)).to_have_text("没有经验符合所选条件。“热变形与砂轮” 1 项")
+        expect(status(page)).to_have_text("没有找到。“热变形与砂轮” 0 项")
         visit.page.unroute(page_of)
         page.reload()
         expect(page.locator(ROWS)).to_have_count(1)
@@ -456,8 +470,8 @@ def test_notices_are_narrowed_by_kind_and_year_together(browser: Browser, site: 
 
 
 def test_a_notice_is_found_by_its_text(browser: Browser, site: str) -> None:
-    with finding(browser, site, "search/?q=现场考察&kind=notice") as page:
-        expect(page.locator(".snippet mark").first).to_have_text("现场考察")
+    with finding(browser, site, "search/?q=选读与本企业&kind=notice") as page:
+        expect(page.locator(".snippet mark").first).to_have_text("选读与本企业")
 
 
 # --- Keyboard, phone, other readers
@@ -521,7 +535,7 @@ def test_targets_are_large_enough_for_fingers(
 @pytest.mark.parametrize(
     "path",
     [
-        f"cases/?year=2022&method={SPC}&industry=C",
+        f"cases/?year=2022&method={SPC}&industry=section-c",
         "search/?q=质量",
         "search/?q=没有这样的词",
         "search/?kind=notice",

@@ -37,6 +37,7 @@ function put(mapped, text, at, to) {
 
 // Does a character join what stands before it, or is it a mark, which may have to wait for more?
 function joins(before, character) {
+  if (/^[\0-\u02ff\u3400-\u9fff\uff01-\uff5e]/.test(character)) return false; // nearly all
   const alone = normal(character);
   return normal(before + character) !== normal(before) + alone ||
     normal(character + "\u0334") !== alone + "\u0334" || normal("\u0301" + character) !== "\u0301" + alone;

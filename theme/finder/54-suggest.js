@@ -6,14 +6,14 @@ const MOST_OFFERS = 8;
 const FEW_OFFERS = 2; // of a group, when others have more
 const PAUSE_MILLISECONDS = 150;
 
-// Owners of a group's names that hold a folded text: [[owner, the name's number]], those first that have a
-// name that begins with it; of titles the newest first. With `sounds` those whose syllables the text stands for.
+// Owners of a group's names that hold a folded text, at most eight: [[owner, the name's number]], those first that
+// have a name that begins with it; of titles the newest first. With `sounds` those whose syllables it stands for.
 function ownersWith(group, text, sounds) {
   const { key, starts, owners } = group;
   const found = [new Map(), new Map()];
   if (sounds) {
     (sounds[key] || []).forEach((syllables, owner) => {
-      if (soundsLike(text, syllables)) found[0].set(owner, owners.indexOf(owner));
+      if (soundsLike(text, syllables)) found[0].set(owner, -1);
     });
   } else {
     for (let i = 0, at; (at = group.text.indexOf(text, starts[i])) >= 0; i++) {
@@ -23,7 +23,8 @@ function ownersWith(group, text, sounds) {
     }
   }
   found[0].forEach((at, owner) => found[1].delete(owner));
-  return [].concat(...found.map((place) => (key === "title" ? Array.from(place).reverse() : Array.from(place))));
+  return [].concat(...found.map((place) => (key === "title" ? Array.from(place).reverse() : Array.from(place))))
+    .slice(0, MOST_OFFERS);
 }
 
 // At most eight: [{key, label, also, uri}]; `also` is the other name that was typed.
@@ -38,7 +39,7 @@ function offersOf(columns, text, sounds) {
       const also = names[at - group.owners.indexOf(owner)];
       const uri = key === "title" ? columns.uri(owner)
         : key === "enterprise" ? `search/?q=${encodeURIComponent(names[0])}` : `${key}s/${columns.facets[key].nodes[owner].value}/`;
-      return { key, label: names[0], also: also === names[0] ? "" : also, uri };
+      return { key, label: names[0], also: !also || also === names[0] ? "" : also, uri };
     });
   });
   return [].concat(...lists.map((list) => {

@@ -12,6 +12,7 @@ function openData() {
     setFolding(manifest.folding);
     phrases = manifest.words;
     const columns = openColumns(json, store.file);
+    finder.facets = columns.facets;
     const sources = more ? [sourceOfCases(columns), listing("notice", more.notices, 3), listing("video", more.videos, 3),
       listing("term", more.terms, 4)] : [sourceOfCases(columns)];
     const data = { store, index: openIndex(store), columns, sources };

@@ -29,7 +29,7 @@ from tests.search.corpus import documents
 from tests.search.queries import queries
 from tests.search.reference import Asked, Reference
 
-BYTES_A_CASE: Final = 250_000
+BYTES_A_CASE: Final = 150_000
 """Room for the texts and what all engines make of them."""
 SAMPLE: Final = 1000
 """Queries are cut out of so many cases, so that every size is asked the same."""

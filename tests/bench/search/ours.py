@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator import assets
-from generator.assets import minified
 from generator.catalogue.catalogue import Catalogue
 from generator.config import Config
 from generator.search import build, folding, publish, store
@@ -134,7 +133,7 @@ def page(work: Path) -> None:
     path.write_text(written, encoding="utf-8")
     files = (*sorted(FINDER.glob("*.js")), PAGES / "ours.js")
     scripts = "\n".join(one.read_text(encoding="utf-8") for one in files)
-    bundle = assets._minified(assets._closure(scripts))
+    bundle = assets.minified(assets._closure(scripts))
     (site / "finder.js").write_text(bundle, encoding="utf-8")
     (work / "parts.json").write_text(json.dumps(parts(site, manifest)), encoding="utf-8")
 

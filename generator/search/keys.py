@@ -59,7 +59,10 @@ def _trigrams(text: Units) -> tuple[NDArray[np.intp], Keys]:
 
 
 def _values(text: Units, number: Units) -> NDArray[np.uint64]:
-    """Give `key << 16 | number` for every key of a text that ends in a mark; `number` is by unit."""
+    """Give `key << 16 | number` for every key of a text that ends in a mark.
+
+    `number` is that of the document to which each unit belongs.
+    """
     values = text.astype(np.uint64)
     values <<= np.uint64(16)
     values[:-1] |= np.where(text[1:] == ord(APART), np.uint16(0), text[1:])
@@ -81,7 +84,7 @@ def once(values: NDArray[np.uint64]) -> tuple[NDArray[np.uint64], Flags]:
 
 
 def keys_of_all(texts: Sequence[str]) -> tuple[Keys, Units, Flags]:
-    """Give the keys of at most 65,536 folded texts, sorted: key, number of its text, often there."""
+    """Give the keys of up to 65,536 folded texts, sorted: key, number of its text, often there."""
     parts = [units(text + APART) for text in texts]
     if not parts:
         return np.empty(0, np.uint32), np.empty(0, np.uint16), np.empty(0, np.bool_)

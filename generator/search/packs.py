@@ -1,4 +1,4 @@
-"""Packs: the keys of some documents in a file, between extraction and index, and from build to build.
+"""Packs: files of the keys of some documents, between extraction and index, and between builds.
 
 A pack is named after the digests of its documents, so what lies under a name is either right or
 damaged; a checksum tells. The bytes, little endian: 8 that say which edition of the rules made it;

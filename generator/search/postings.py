@@ -16,7 +16,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-WIDEST: Final = 32
+WIDEST: Final = 31
 """The widest part in bits."""
 
 Ints = NDArray[np.int64]
@@ -40,8 +40,8 @@ class Parts:
 
 
 def few(size: Ints, universe: Ints) -> Ints:
-    """Give how many members are written: a set that holds most of its universe is written inside out."""
-    return np.minimum(size, universe - size)
+    """Give how many members are written: of a set that holds most, those that it does not hold."""
+    return np.asarray(np.minimum(size, universe - size))
 
 
 def order_of(size: Ints, universe: Ints) -> Ints:
@@ -110,6 +110,6 @@ def read_bits(stream: bytes, start: Ints, width: Ints) -> Ints:
     return (right >> np.uint64(1)).astype(np.int64)
 
 
-def from_numbers(count: Ints, bits: Ints, order: int) -> Ints:
+def from_numbers(count: Ints, bits: Ints, order: Ints) -> Ints:
     """Give the numbers of exponential Golomb codes."""
-    return bits + (1 << (count + order)) - (1 << order)
+    return np.asarray(bits + (1 << (count + order)) - (1 << order))

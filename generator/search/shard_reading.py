@@ -42,7 +42,7 @@ class Shard:
     counts: Ints
     bits: bytes
     starts: Ints
-    """For two sets of every key (documents; often) where they begin among the counts, and the end."""
+    """For two sets of every key, documents and often, where they begin among the counts."""
     offsets: Ints
     """The same in the second stream."""
 
@@ -84,7 +84,7 @@ def decode(data: bytes, first: int, documents: int) -> Shard:
     _ensure(m > 0 and len(counts) >= NUMBERS * m and (int((counts + 1).sum()) + 7) // 8 == length)
     own = counts[: NUMBERS * m]
     orders = np.tile(np.array((DISTANCE, 0, 0)), m)
-    _ensure(int(own.max()) <= WIDEST - DISTANCE)
+    _ensure(int((own + orders).max()) <= WIDEST)
     ends = np.cumsum(own + orders)
     low = read_bits(bits, ends - own - orders, own + orders)
     distance, size, often = from_numbers(own, low, orders).reshape(m, NUMBERS).T

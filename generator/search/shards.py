@@ -1,7 +1,7 @@
 """Shards: the files that hold the index of a segment. This is the reference of their format.
 
-**A shard** holds keys in order (`keys.py`), and for each the documents in which it occurs and, among
-these, those in which it occurs often. The bytes:
+**A shard** holds keys in order (`keys.py`), and for each the documents in which it occurs and,
+among these, those in which it occurs often. The bytes:
 
     bytes 0-3      m, the number of keys          (little endian, as all numbers of several bytes)
     bytes 4-7      u, the length of the first stream in bytes
@@ -12,8 +12,8 @@ these, those in which it occurs often. The bytes:
 filled up to a byte with zeros, stand
 
 1. for every key in order three numbers: its distance to the key before, less one (a `Number` of
-   order 4; 0 for the first key, which the directory gives); the documents in which it occurs, less one
-   (a `Number` of order 0); the documents in which it occurs often (a `Number` of order 0);
+   order 4; 0 for the first key, which the directory gives); in how many documents it occurs, less
+   one (a `Number` of order 0); in how many it occurs often (a `Number` of order 0);
 2. for every key in order the set of its documents out of all documents of the segment, then the
    set of those where it occurs often out of the set before, as places in it.
 

@@ -31,9 +31,9 @@ SPC = "statistical-process-control"
 
 
 @contextmanager
-def finding(browser: Browser, site: str, path: str, reader: Reader = LIGHT) -> Iterator[Page]:
+def finding(windows: Windows, site: str, path: str, reader: Reader = LIGHT) -> Iterator[Page]:
     """Open a page of the finder; afterwards nothing may have complained."""
-    with visiting(browser, site, reader) as visit:
+    with windows.visiting(site, reader) as visit:
         yield visit.open(path)
         assert visit.all_complaints() == []
 
@@ -81,9 +81,9 @@ def test_a_plain_visit_shows_the_servers_list_and_fetches_nothing(
         assert page.locator(ROWS).count() == 20
 
 
-def test_the_servers_counts_and_order_are_those_of_the_script(browser: Browser, site: str) -> None:
+def test_the_servers_counts_and_order_are_those_of_the_script(windows: Windows, site: str) -> None:
     read = "boxes => boxes.map(box => box.innerText.replace(/\\s+/g, ' '))"
-    with finding(browser, site, "cases/") as page:
+    with finding(windows, site, "cases/") as page:
         boxes = page.locator("[data-facet]:not([data-facet=content]) label")
         before = boxes.evaluate_all(read)
         facet(page, "content").locator("summary").click()
@@ -92,8 +92,8 @@ def test_the_servers_counts_and_order_are_those_of_the_script(browser: Browser, 
         assert boxes.evaluate_all(read) == before
 
 
-def test_without_scripts_the_list_is_walked_by_links(browser: Browser, site: str) -> None:
-    with finding(browser, site, "cases/?year=2022", WITHOUT_SCRIPTS) as page:
+def test_without_scripts_the_list_is_walked_by_links(windows: Windows, site: str) -> None:
+    with finding(windows, site, "cases/?year=2022", WITHOUT_SCRIPTS) as page:
         assert page.locator(ROWS).count() == 20
         assert page.locator(ROWS).first.is_visible()
         assert page.locator(".ways-in a").first.is_visible()
@@ -102,17 +102,17 @@ def test_without_scripts_the_list_is_walked_by_links(browser: Browser, site: str
         page.wait_for_url(f"**/{SECOND}")
 
 
-def test_the_second_page_of_the_server_leads_to_the_finder(browser: Browser, site: str) -> None:
-    with finding(browser, site, SECOND) as page:
-        term(page, "year", "2022").check()
+def test_the_second_page_of_the_server_leads_to_the_finder(windows: Windows, site: str) -> None:
+    with finding(windows, site, SECOND) as page:
+        term(page, "year", "2022").click()
         page.wait_for_url("**/cases/?year=2022")
         expect(status(page)).to_contain_text("共 5 项经验")
 
 
 def test_the_pager_of_the_first_list_keeps_the_reader_in_the_finder(
-    browser: Browser, site: str
+    windows: Windows, site: str
 ) -> None:
-    with finding(browser, site, "cases/") as page:
+    with finding(windows, site, "cases/") as page:
         first = titles(page)
         page.locator(".pager a").first.click()
         page.wait_for_url("**/cases/?page=2")
@@ -127,8 +127,8 @@ def test_the_pager_of_the_first_list_keeps_the_reader_in_the_finder(
 # --- Facets
 
 
-def test_a_choice_stands_in_the_address_the_chips_and_the_list(browser: Browser, site: str) -> None:
-    with finding(browser, site, "cases/") as page:
+def test_a_choice_stands_in_the_address_the_chips_and_the_list(windows: Windows, site: str) -> None:
+    with finding(windows, site, "cases/") as page:
         term(page, "year", "2022").check()
         expect(status(page)).to_have_text("共 5 项经验（含演示 4 项）")
         term(page, "method", SPC).check()
@@ -149,9 +149,9 @@ def test_a_choice_stands_in_the_address_the_chips_and_the_list(browser: Browser,
 
 
 def test_chips_take_choices_away_and_the_focus_goes_to_the_next(
-    browser: Browser, site: str
+    windows: Windows, site: str
 ) -> None:
-    with finding(browser, site, f"cases/?year=2022&method={SPC}&q=质量") as page:
+    with finding(windows, site, f"cases/?year=2022&method={SPC}&q=质量") as page:
         expect(page.locator(".chips button")).to_have_count(3)
         page.locator(".chips button").first.click()
         expect(page.locator(".chips button")).to_have_count(2)
@@ -164,9 +164,9 @@ def test_chips_take_choices_away_and_the_focus_goes_to_the_next(
 
 
 def test_terms_without_cases_cannot_be_chosen_but_can_be_taken_away(
-    browser: Browser, site: str
+    windows: Windows, site: str
 ) -> None:
-    with finding(browser, site, f"cases/?year=2012&method={SPC}") as page:
+    with finding(windows, site, f"cases/?year=2012&method={SPC}") as page:
         expect(status(page)).to_contain_text("没有经验符合所选条件")
         expect(term(page, "method", SPC)).to_be_enabled()
         expect(term(page, "method", "qc-circle")).to_be_disabled()
@@ -174,8 +174,8 @@ def test_terms_without_cases_cannot_be_chosen_but_can_be_taken_away(
         expect(status(page)).to_contain_text("共 26 项经验")
 
 
-def test_a_long_facet_is_cut_extended_and_looked_through(browser: Browser, site: str) -> None:
-    with finding(browser, site, "cases/") as page:
+def test_a_long_facet_is_cut_extended_and_looked_through(windows: Windows, site: str) -> None:
+    with finding(windows, site, "cases/") as page:
         methods = facet(page, "method")
         assert methods.locator("li").count() == 8
         methods.locator(".rest").click()
@@ -194,8 +194,8 @@ def test_a_long_facet_is_cut_extended_and_looked_through(browser: Browser, site:
         expect(methods.locator("li input:checked")).to_have_count(1)
 
 
-def test_nothing_fires_while_an_input_method_composes(browser: Browser, site: str) -> None:
-    with finding(browser, site, "cases/") as page:
+def test_nothing_fires_while_an_input_method_composes(windows: Windows, site: str) -> None:
+    with finding(windows, site, "cases/") as page:
         within = facet(page, "method").locator(".within")
         within.focus()
         expect(facet(page, "content").locator("b").last).not_to_be_empty()
@@ -212,8 +212,8 @@ def test_nothing_fires_while_an_input_method_composes(browser: Browser, site: st
         expect(facet(page, "method").locator("li")).to_have_count(1)
 
 
-def test_a_narrower_term_takes_the_place_of_its_broader_one(browser: Browser, site: str) -> None:
-    with finding(browser, site, "cases/?industry=section-c") as page:
+def test_a_narrower_term_takes_the_place_of_its_broader_one(windows: Windows, site: str) -> None:
+    with finding(windows, site, "cases/?industry=section-c") as page:
         industries = facet(page, "industry")
         expect(industries.locator("details")).to_have_attribute("open", "")
         below = industries.locator("li.below input")
@@ -227,9 +227,9 @@ def test_a_narrower_term_takes_the_place_of_its_broader_one(browser: Browser, si
         assert chosen(page) == {"industry": ["section-c"]}
 
 
-def test_what_the_reader_uses_does_not_move(browser: Browser, site: str) -> None:
+def test_what_the_reader_uses_does_not_move(windows: Windows, site: str) -> None:
     order = "boxes => boxes.map(box => box.value)"
-    with finding(browser, site, "cases/") as page:
+    with finding(windows, site, "cases/") as page:
         methods = facet(page, "method").locator("li input")
         methods.last.scroll_into_view_if_needed()
         before, top = methods.evaluate_all(order), page.evaluate("scrollY")
@@ -244,8 +244,8 @@ def test_what_the_reader_uses_does_not_move(browser: Browser, site: str) -> None
         assert page.evaluate("document.activeElement.value") == last
 
 
-def test_what_no_term_is_called_chooses_nothing(browser: Browser, site: str) -> None:
-    with finding(browser, site, "cases/?year=1066&method=x&colour=red&year=2022&video=yes") as page:
+def test_what_no_term_is_called_chooses_nothing(windows: Windows, site: str) -> None:
+    with finding(windows, site, "cases/?year=1066&method=x&colour=red&year=2022&video=yes") as page:
         expect(status(page)).to_contain_text("共 5 项经验")
         assert page.locator(".chips button").count() == 2
 
@@ -253,8 +253,8 @@ def test_what_no_term_is_called_chooses_nothing(browser: Browser, site: str) -> 
 # --- The address
 
 
-def test_reload_and_history_restore_every_part(browser: Browser, site: str) -> None:
-    with finding(browser, site, "cases/") as page:
+def test_reload_and_history_restore_every_part(windows: Windows, site: str) -> None:
+    with finding(windows, site, "cases/") as page:
         term(page, "year", "2012").check()
         expect(status(page)).to_contain_text("共 8 项")
         page.locator("[name=sort]").select_option("title")
@@ -281,8 +281,8 @@ def test_reload_and_history_restore_every_part(browser: Browser, site: str) -> N
         expect(term(page, "year", "2012")).to_be_checked()
 
 
-def test_back_from_a_case_finds_the_list_where_it_was_left(browser: Browser, site: str) -> None:
-    with finding(browser, site, "search/?q=质量") as page:
+def test_back_from_a_case_finds_the_list_where_it_was_left(windows: Windows, site: str) -> None:
+    with finding(windows, site, "search/?q=质量") as page:
         expect(page.locator(f"{ROWS} .what a").nth(9)).to_be_visible()
         page.evaluate("scrollTo(0, 700)")
         page.wait_for_timeout(100)
@@ -356,8 +356,8 @@ def test_the_address_can_be_copied(browser: Browser, site: str) -> None:
 # --- Texts
 
 
-def test_a_passage_is_marked_and_its_link_lands_there(browser: Browser, site: str) -> None:
-    with finding(browser, site, "search/?q=失效机理") as page:
+def test_a_passage_is_marked_and_its_link_lands_there(windows: Windows, site: str) -> None:
+    with finding(windows, site, "search/?q=失效机理") as page:
         snippet = page.locator(".snippet").first
         expect(snippet.locator("mark").first).to_have_text("失效机理")
         assert len(snippet.inner_text()) < 140
@@ -370,15 +370,15 @@ def test_a_passage_is_marked_and_its_link_lands_there(browser: Browser, site: st
         assert section in target.inner_text()
 
 
-def test_a_passage_is_the_one_with_all_words_near_each_other(browser: Browser, site: str) -> None:
-    with finding(browser, site, "cases/?q=测量 沟道") as page:
+def test_a_passage_is_the_one_with_all_words_near_each_other(windows: Windows, site: str) -> None:
+    with finding(windows, site, "cases/?q=测量 沟道") as page:
         marks = page.locator(f"{ROWS}:first-child .snippet mark")
         expect(marks.first).to_be_visible()
         assert set(marks.all_inner_texts()) == {"测量", "沟道"}
 
 
-def test_facets_apply_to_what_a_text_finds(browser: Browser, site: str) -> None:
-    with finding(browser, site, "cases/?q=质量") as page:
+def test_facets_apply_to_what_a_text_finds(windows: Windows, site: str) -> None:
+    with finding(windows, site, "cases/?q=质量") as page:
         expect(status(page)).to_contain_text("共 11 项")
         expect(page.locator("[name=sort]")).to_have_value("relevance")
         counted = facet(page, "year").locator("li", has_text="2021 年").locator("b").inner_text()
@@ -407,9 +407,9 @@ def test_a_row_that_only_seemed_to_hold_a_word_is_left_out(
 
 @pytest.mark.parametrize("query", ["$&", "$'", "$`", "{count}", "<img src=x onerror=alert(1)>"])
 def test_a_query_is_text_and_is_shown_as_it_was_typed(
-    browser: Browser, site: str, query: str
+    windows: Windows, site: str, query: str
 ) -> None:
-    with finding(browser, site, "search/") as page:
+    with finding(windows, site, "search/") as page:
         search(page, query)
         expect(status(page)).to_contain_text("没有找到")
         for word in query.split():
@@ -418,8 +418,8 @@ def test_a_query_is_text_and_is_shown_as_it_was_typed(
         assert page.locator("main #q").input_value() == query
 
 
-def test_no_hits_say_which_word_and_what_is_near(browser: Browser, site: str) -> None:
-    with finding(browser, site, "search/?q=质量 六西格玛设汁") as page:
+def test_no_hits_say_which_word_and_what_is_near(windows: Windows, site: str) -> None:
+    with finding(windows, site, "search/?q=质量 六西格玛设汁") as page:
         expect(status(page)).to_have_text("没有找到。“质量” 11 项，“六西格玛设汁” 0 项")
         page.locator(".notes").get_by_role("link", name="六西格玛设计").click()
         page.wait_for_url("**/search/?method=*")
@@ -429,8 +429,8 @@ def test_no_hits_say_which_word_and_what_is_near(browser: Browser, site: str) ->
 # --- Kinds
 
 
-def test_the_search_page_begins_with_the_catalogues(browser: Browser, site: str) -> None:
-    with finding(browser, site, "search/") as page:
+def test_the_search_page_begins_with_the_catalogues(windows: Windows, site: str) -> None:
+    with finding(windows, site, "search/") as page:
         assert page.locator(".start a").first.is_visible()
         assert not page.locator(".kinds, .side, .listed").locator("visible=true").count()
         search(page, "质量")
@@ -438,8 +438,8 @@ def test_the_search_page_begins_with_the_catalogues(browser: Browser, site: str)
         assert not page.locator(".start").is_visible()
 
 
-def test_every_kind_has_its_tab_with_its_number(browser: Browser, site: str) -> None:
-    with finding(browser, site, "search/?q=质量") as page:
+def test_every_kind_has_its_tab_with_its_number(windows: Windows, site: str) -> None:
+    with finding(windows, site, "search/?q=质量") as page:
         expect(page.locator(ROWS)).to_have_count(11)
         assert page.locator(".direct a").count() == 5
         assert page.locator(".group h3").all_inner_texts() == ["通知公告 查看全部 18 项"] or (
@@ -454,8 +454,8 @@ def test_every_kind_has_its_tab_with_its_number(browser: Browser, site: str) -> 
             assert page.locator(".side").is_visible() == (name == "经验")
 
 
-def test_notices_are_narrowed_by_kind_and_year_together(browser: Browser, site: str) -> None:
-    with finding(browser, site, "search/?kind=notice") as page:
+def test_notices_are_narrowed_by_kind_and_year_together(windows: Windows, site: str) -> None:
+    with finding(windows, site, "search/?kind=notice") as page:
         expect(page.locator(ROWS).first).to_be_visible()
         page.locator(".narrow [name=type]").select_option("公告")
         page.wait_for_url("**&type=*")
@@ -469,16 +469,16 @@ def test_notices_are_narrowed_by_kind_and_year_together(browser: Browser, site: 
         expect(page.locator(ROWS)).to_have_count(1)
 
 
-def test_a_notice_is_found_by_its_text(browser: Browser, site: str) -> None:
-    with finding(browser, site, "search/?q=选读与本企业&kind=notice") as page:
+def test_a_notice_is_found_by_its_text(windows: Windows, site: str) -> None:
+    with finding(windows, site, "search/?q=选读与本企业&kind=notice") as page:
         expect(page.locator(".snippet mark").first).to_have_text("选读与本企业")
 
 
 # --- Keyboard, phone, other readers
 
 
-def test_arrows_lead_through_the_results(browser: Browser, site: str) -> None:
-    with finding(browser, site, "cases/?year=2022") as page:
+def test_arrows_lead_through_the_results(windows: Windows, site: str) -> None:
+    with finding(windows, site, "cases/?year=2022") as page:
         links = page.locator(f"{ROWS} .what a")
         expect(links).to_have_count(5)
         links.first.focus()
@@ -492,9 +492,9 @@ def test_arrows_lead_through_the_results(browser: Browser, site: str) -> None:
 
 
 def test_on_a_phone_the_panel_folds_and_says_how_many_are_chosen(
-    browser: Browser, site: str
+    windows: Windows, site: str
 ) -> None:
-    with finding(browser, site, "cases/", PHONE) as page:
+    with finding(windows, site, "cases/", PHONE) as page:
         fold = page.locator(".fold")
         expect(fold).to_have_text("筛选")
         assert not page.locator(".panel").is_visible()
@@ -513,9 +513,9 @@ def test_on_a_phone_the_panel_folds_and_says_how_many_are_chosen(
 
 @pytest.mark.parametrize(("reader", "least"), [(READERS[2], 44), (READERS[3], 60)], ids=str)
 def test_targets_are_large_enough_for_fingers(
-    browser: Browser, site: str, reader: Reader, least: int
+    windows: Windows, site: str, reader: Reader, least: int
 ) -> None:
-    with finding(browser, site, f"cases/?year=2022&method={SPC}", reader) as page:
+    with finding(windows, site, f"cases/?year=2022&method={SPC}", reader) as page:
         expect(page.locator(".chips button").first).to_be_visible()
         if page.locator(".fold").is_visible():
             page.locator(".fold").click()
@@ -541,9 +541,7 @@ def test_targets_are_large_enough_for_fingers(
         "search/?kind=notice",
     ],
 )
-def test_axe_finds_nothing_in_a_list_that_was_drawn(
-    windows: Windows, site: str, path: str
-) -> None:
+def test_axe_finds_nothing_in_a_list_that_was_drawn(windows: Windows, site: str, path: str) -> None:
     with windows.visiting(site) as visit:
         drawn(visit, path)
         for reader in READERS:

@@ -68,29 +68,31 @@ function openIndex(store) {
     keys.forEach((one) => one.push(set(one[1], documents), set(one[2], one[1])));
     ensure(number === found - 1 && (bit + 7) >> 3 === low.length);
 
-    const members = (one) => {
-      const isMember = new Uint8Array(one[1]);
+    const membersOf = (set) => {
+      const members = new Int32Array(set[2]);
+      const order = set[3];
       let value = -1;
-      let at = one[5];
-      for (let i = 0; i < one[2]; i++) {
-        const order = one[3];
-        value += (count(one[4] + i) << order) + (order && bitsAt(low, at) >>> (32 - order)) + 1;
+      let at = set[5];
+      for (let i = 0; i < set[2]; i++) {
+        value += (count(set[4] + i) << order) + (order && bitsAt(low, at) >>> (32 - order)) + 1;
         at += order;
-        isMember[value] = 1;
+        members[i] = value;
       }
-      ensure(value < one[1]);
-      return one[2] === one[0] ? isMember : isMember.map((is) => 1 - is);
+      ensure(value < set[1]);
+      if (set[2] === set[0]) return members;
+      const isMissing = new Uint8Array(set[1]);
+      members.forEach((member) => (isMissing[member] = 1));
+      return new Int32Array(set[1]).map((zero, member) => member).filter((member) => !isMissing[member]);
     };
     return (first, last, result) =>
       keys.forEach((one) => {
         if (one[0] < first || one[0] > last) return;
-        const often = members(one[4]);
-        let place = 0;
-        members(one[3]).forEach((is, document) => {
-          if (is) result[document] = Math.max(result[document], 1 + often[place++]);
-        });
+        const found = membersOf(one[3]);
+        found.forEach((document) => (result[document] = result[document] || 1));
+        membersOf(one[4]).forEach((place) => (result[found[place]] = 2));
       });
   };
+
   // What a document must have: of each span of keys one. The rules are those of `keys.py`.
   const spansOf = (word) => {
     const spans = [];

@@ -13,7 +13,6 @@ from playwright.sync_api import Browser, Page
 from generator.search.built import Built
 from generator.search.query import parse
 from generator.search.results import find
-from tests.browser.conftest import browser
 from tests.browser.server import served
 from tests.browser.visiting import visiting
 from tests.search.corpus import documents
@@ -24,7 +23,6 @@ from tests.search.walking import ask, query, walk
 from tests.site.tools import build, run
 
 pytestmark = pytest.mark.needs("chromium")
-__all__ = ["browser"]
 
 CASES = 300
 CHUNKS = 6

@@ -105,7 +105,8 @@ def _bounds(found: Sequence[Pack]) -> tuple[int, ...]:
     """Give first units that part the entries into ranges of about the same size."""
     sizes = np.zeros(_UNITS, np.int64)
     for pack in found:
-        sizes[pack.units] += np.diff(pack.starts.astype(np.int64))
+        starts = pack.starts.astype(np.int64)
+        sizes[pack.units] += starts[1:] - starts[:-1]
     ranges = (np.cumsum(sizes) - sizes) // _RANGE
     begins = np.flatnonzero(np.diff(ranges, prepend=-1))
     return (*begins.tolist(), _UNITS)

@@ -107,7 +107,7 @@ def read_bits(stream: bytes, start: Ints, width: Ints) -> Ints:
     left = pair << (start & 31).astype(np.uint64)
     # Two shifts: one by 64 is undefined, and a width may be 0.
     right = left >> (63 - width).astype(np.uint64)
-    return (right >> np.uint64(1)).astype(np.int64)
+    return np.asarray(right >> np.uint64(1), np.int64)
 
 
 def from_numbers(count: Ints, bits: Ints, order: Ints) -> Ints:

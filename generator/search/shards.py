@@ -113,9 +113,9 @@ def _dense(owner: Ints, document: Ints, size: Ints, count: int) -> _Sets:
     """Give the sets of documents that hold more than half of all."""
     dense = np.flatnonzero(2 * size > count)
     is_missing = np.ones((len(dense), count), np.bool_)
-    for row, key in enumerate(dense.tolist()):
+    for number, key in enumerate(dense.tolist()):
         begin, end = np.searchsorted(owner, (key, key + 1))
-        is_missing[row, document[begin:end]] = False
+        is_missing[number, document[begin:end]] = False
     row, missing = np.nonzero(is_missing)
     written = np.where(2 * size > count, count - size, 0)
     return _sets(dense[row], missing, written, np.asarray(count))

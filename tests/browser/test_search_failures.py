@@ -1,29 +1,28 @@
-"""The finder against hostile queries and addresses, broken connections and all kinds of servers."""
+"""The finder against hostile queries and addresses, and broken connections."""
 
 import json
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.nginx import BROTLI, served_by_nginx
+from tests.browser.finding import DATA
+from tests.browser.searching import (
+    MANIFEST,
+    OTHER,
+    WORD,
+    other_complaints,
+    search,
+    shown,
+    works,
+)
 from tests.browser.server import served
-from tests.browser.visiting import Visit, Windows, visiting
+from tests.browser.visiting import Windows, visiting
 from tests.site.tools import build, copy_project
 
 pytestmark = pytest.mark.needs("chromium")
 
-DATA = "**/search/data/*"
-MANIFEST = "**/search/index.json"
-WORD, OTHER = "质量", "失效机理"
-"""Both are found in texts; they need different shards."""
 HOSTILE = {
     "script": "<script>alert(1)</script>",
     "image": "\"'><img src=x onerror=alert(1)>",
@@ -62,37 +61,6 @@ ADDRESSES = (
     "&&&===&?#?",
     "year=" + "&year=".join(map(str, range(500))),
 )
-
-
-def shown(page: Page) -> str:
-    """Wait until the finder has drawn, and give what it says."""
-    expect(page.locator("html:not([data-asked])")).to_have_count(1)
-    expect(page.locator(".found[aria-busy]")).to_have_count(0)
-    return page.locator(".listed .status").inner_text()
-
-
-def search(page: Page, words: str) -> str:
-    """Type words, press Enter and give what the page says then."""
-    page.locator("main #q").fill(words)
-    page.evaluate("document.documentElement.setAttribute('data-asked', '')")
-    page.locator("main #q").press("Enter")
-    return shown(page)
-
-
-def other_complaints(visit: Visit) -> list[str]:
-    """Give complaints but those about files that a test itself held back."""
-    return [one for one in visit.all_complaints() if "Failed to load resource" not in one]
-
-
-def works(visit: Visit, path: str = "search/") -> None:
-    """Search by address and by typing; see rows, a passage from a text, and no complaint."""
-    page = visit.open(f"{path}?q={quote(OTHER)}")
-    assert "项" in shown(page)
-    expect(page.locator(".found > .rows > li").first).to_be_visible()
-    expect(page.locator(".snippet mark").first).to_have_text(OTHER)
-    assert "项" in search(page, WORD)
-    expect(page.locator(".found > .rows mark").first).to_have_text(WORD)
-    assert visit.all_complaints() == []
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -266,56 +234,3 @@ def test_a_browser_that_cannot_unpack_finds_the_same(browser: Browser, guarded_s
         works(visit)
         works(visit, "cases/")
         assert visit.page.evaluate("typeof DecompressionStream") == "undefined"
-
-
-@contextmanager
-def plainly_served(folder: Path) -> Iterator[str]:
-    """Serve a folder with `python -m http.server`."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1"]
-    process = subprocess.Popen(
-        [*command, "--directory", str(folder)],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        for _ in range(100):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}/"
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def test_it_works_from_pythons_own_server_below_a_path(
-    browser: Browser, real_site: Path, tmp_path: Path
-) -> None:
-    library = tmp_path / "a/库"
-    library.parent.mkdir()
-    library.symlink_to(real_site, target_is_directory=True)
-    with plainly_served(tmp_path) as root, visiting(browser, f"{root}a/{quote('库')}/") as visit:
-        works(visit)
-        works(visit, "cases/")
-
-
-@pytest.mark.needs("nginx")
-def test_it_works_behind_nginx_with_gzip(browser: Browser, real_site: Path, tmp_path: Path) -> None:
-    served_site = served_by_nginx(real_site, tmp_path, brotli=False)
-    with served_site as root, visiting(browser, root) as visit:
-        works(visit)
-        works(visit, "cases/")
-
-
-@pytest.mark.needs("nginx", BROTLI)
-def test_it_works_behind_nginx_with_brotli(
-    browser: Browser, real_site: Path, tmp_path: Path
-) -> None:
-    served_site = served_by_nginx(real_site, tmp_path, brotli=True)
-    with served_site as root, visiting(browser, root) as visit:
-        works(visit)
-        works(visit, "cases/")

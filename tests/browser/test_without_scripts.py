@@ -16,9 +16,14 @@ SEEN: Final = """
   const shown = element => element.getClientRects().length > 0
     && getComputedStyle(element).visibility === "visible";
   const main = document.querySelector("main");
+  const length = element => element.innerText.replace(/\\s+/g, "").length;
+  // Words about what only a script can do are of no use without it.
+  const forScripts = [...main.querySelectorAll(".needs-js")].filter(shown)
+    .filter(element => !element.parentElement.closest(".needs-js"))
+    .reduce((sum, element) => sum + length(element), 0);
   return {
     h1: [...document.querySelectorAll("h1")].filter(shown).map(h => h.innerText.trim()),
-    text: main.innerText.replace(/\\s+/g, "").length,
+    text: length(main) - forScripts,
     links: [...main.querySelectorAll("a[href]")].filter(shown).length,
     menu: [...document.querySelectorAll("header nav a[href]")].filter(shown).length,
     needy: [...document.querySelectorAll(".needs-js, .needs-js *")].filter(shown).length,

@@ -75,6 +75,6 @@ def test_every_sheet_of_the_theme_is_in_the_bundle() -> None:
         assert path.read_text(encoding="utf-8").strip() in bundled, path.name
 
 
-def test_the_finder_is_at_most_14_kb_on_the_way() -> None:
+def test_the_finder_is_at_most_12_kb_on_the_way() -> None:
     finder = read_assets(THEME).finder.content.encode()
-    assert len(gzip.compress(finder, 9, mtime=0)) <= 14 * 1024
+    assert len(gzip.compress(finder, 9, mtime=0)) <= 12 * 1024

@@ -42,11 +42,11 @@ globalThis.fetch = (url) => Promise.resolve().then(() => {
     arrayBuffer: () => Promise.resolve(new Uint8Array(data).buffer),
   };
 });
-const store = openStore(given.site + "/");
-return Promise.all([store.manifest(), store.json("columns")]).then((got) => {
+rootAddress = given.site + "/";
+openStore();
+return Promise.all([getManifest(), getJson("columns")]).then((got) => {
   setFolding(got[0].folding);
-  const columns = openColumns(got[1], store.file);
-  const index = openIndex(store);
+  const columns = openColumns(got[1]);
   %s
 });
 """
@@ -98,7 +98,7 @@ class Published:
         ]
 
     def in_browser(self, body: str, **given: Any) -> Any:
-        """Give what JavaScript returns that sees `store`, `index`, `columns` and `given`."""
+        """Give what JavaScript returns that sees `columns` and `given`."""
         return run(FILES, _OPEN % body, {"site": str(self.site), **given})
 
     def words(self, seed: int, count: int) -> list[str]:

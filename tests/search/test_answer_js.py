@@ -12,13 +12,13 @@ from tests.search.javascript import run
 
 ANSWERS = """
 const all = given.texts.reduce((before, text) => before.then((found) =>
-  answer(parseQuery(text), index, columns, store).then((one) => {
+  answer(parseQuery(text), columns).then((one) => {
     const rows = Array.from(columns.sorted(one.mask, "relevance", one.scores));
     return found.concat({
       rows, total: one.total, exact: one.exact, byPinyin: one.byPinyin,
       scores: rows.map((row) => one.scores[row]),
       unproven: rows.map((row) => one.unproven(row).map((word) => word.folded)),
-      counts: one.perWord.map((word) => word.count),
+      counts: one.finds.map((word) => word.count),
       near: nearest(one, columns).map((near) => [near.kind, near.label]),
     });
   })), Promise.resolve([]));
@@ -88,7 +88,7 @@ def test_traditional_characters_cost_their_table_only_when_a_word_finds_nothing(
     held: Published,
 ) -> None:
     body = """
-    const asked = (text) => answer(parseQuery(text), index, columns, store).then((one) => [
+    const asked = (text) => answer(parseQuery(text), columns).then((one) => [
       one.total, one.query.words[0].folded,
       given.asked.some((url) => url.indexOf(given.table) >= 0),
     ]);
@@ -101,9 +101,9 @@ def test_traditional_characters_cost_their_table_only_when_a_word_finds_nothing(
     assert plain[0] > 0
 
 
-def test_without_index_and_store_names_answer(held: Published) -> None:
+def test_without_texts_names_answer(held: Published) -> None:
     body = """
-    return answer(parseQuery(given.text), null, columns, null)
+    return answer(parseQuery(given.text), Object.assign(columns, { kind: "term" }))
       .then((one) => [one.total, one.exact]);
     """
     count = int((held.searched.tiers("湖北") > 0).sum())
@@ -115,7 +115,7 @@ def test_another_kind_is_searched_by_its_names(held: Published) -> None:
     body = """
     const lists = [["六西格玛讲解", "海尔集团", "。"], ["海尔的六西格玛。"], ["其他"], [""]];
     const kind = { kind: "video", count: 4, lists };
-    return answer(parseQuery("六西格玛 海尔 -其他"), false, kind, store)
+    return answer(parseQuery("六西格玛 海尔 -其他"), kind)
       .then((one) => [Array.from(one.mask), Array.from(one.scores)]);
     """
     assert held.in_browser(body) == [[1, 1, 0, 0], [450, 600, 0, 0]]
@@ -124,15 +124,11 @@ def test_another_kind_is_searched_by_its_names(held: Published) -> None:
 def test_names_folded_together_are_names_folded_one_by_one(held: Published) -> None:
     names = ["", "。", "A。", "。b ", "甲\ufdd0乙", "ﬁ－ﾊﾞ", "\u0301x", "é", "", "终、"]
     body = """
-    const group = nameGroup("x", 1, given.names.map((name) => [name]), [], []);
-    const found = group.text.split(END).slice(0, -1);
-    const starts = Array.from(group.starts);
-    return [found, given.names.map((name) => fold(name.replace(PART, ""))),
-      starts.slice(1).every((end, i) => end - starts[i] === found[i].length + 1)];
+    const group = nameGroup("x", 1, given.names.map((name) => [name]), []);
+    return [group.folded, given.names.map((name) => fold(name.replace("\ufdd0", "")))];
     """
-    together, single, fits = held.in_browser(body, names=names)
+    together, single = held.in_browser(body, names=names)
     assert together == single
-    assert fits
 
 
 def test_rows_of_a_page_are_put_in_order_alike(held: Published) -> None:

@@ -17,8 +17,8 @@ STUB: Final = """
 setFolding(given.folding);
 function facet(lists, key) {
   const nodes = lists.map((names, i) => (
-    { value: key + i, label: names[0], others: names.slice(1), parent: -1 }));
-  return { nodes, from: [], all: [] };
+    { value: key + i, label: names[0], names, parent: -1 }));
+  return { nodes, terms: [] };
 }
 function columnsOf(lists) {
   return {
@@ -46,11 +46,8 @@ FIND: Final = (
     + """
 const asked = [];
 const files = { pinyin: given.spoken, traditional: given.traditional };
-const store = {
-  manifest: () => Promise.resolve({ traditional: "traditional" }),
-  json: (name) => { asked.push(name); return Promise.resolve(files[name]); },
-};
-return Promise.resolve(findOffers({ store, columns: columnsOf(given.lists) }, given.asked[0]))
+globalThis.getJson = (name) => { asked.push(name); return Promise.resolve(files[name]); };
+return Promise.resolve(findOffers(columnsOf(given.lists), given.asked[0]))
   .then((found) => ({ asked, found: found.map((offer) => offer.label) }));
 """
 )

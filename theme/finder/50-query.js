@@ -6,21 +6,20 @@ const QUERY_QUOTE = "\"\\u201c-\\u201f\\u300c-\\u300f\\u301d-\\u301f\\uff02";
 const LONGEST_QUERY = 400;
 const MOST_WORDS = 32;
 
-// Gives the text and its words {shown, folded, isNot, isPhrase}; any text is a query.
+// Gives the text and its words {shown, folded, isNot}; any text is a query.
 function parseQuery(text) {
   const token = new RegExp(`([${QUERY_SPACE}]*)([-\\u2212\\ufe63\\uff0d]?)(?:[${QUERY_QUOTE}]`
     + `([^${QUERY_QUOTE}]*)[${QUERY_QUOTE}]?|([^${QUERY_SPACE}${QUERY_QUOTE}]+))`, "g");
-  const spaces = new RegExp(`[${QUERY_SPACE}]+`, "g");
-  const start = Array.from(text.slice(0, 2 * LONGEST_QUERY)).slice(0, LONGEST_QUERY).join("")
-    .replace(/[\ud800-\udfff]/gu, " "); // half a character: no address could carry it
-  const words = new Map();
-  for (let match; (match = token.exec(start)) && words.size < MOST_WORDS;) {
-    const isPhrase = match[3] !== undefined;
-    const shown = (isPhrase ? match[3] : match[4]).replace(spaces, " ").trim();
-    const isNot = !!match[2] && (!!match[1] || !match.index);
-    const folded = fold(shown);
-    const key = isNot + folded;
-    if (folded && !words.has(key)) words.set(key, { shown, folded, isNot, isPhrase });
-  }
-  return { text, words: Array.from(words.values()) };
+  const words = [];
+  Array.from(text.slice(0, 2 * LONGEST_QUERY)).slice(0, LONGEST_QUERY).join("")
+    .replace(/[\ud800-\udfff]/gu, " ") // half a character: no address could carry it
+    .replace(token, (all, space, sign, phrase, plain, at) => {
+      const shown = (phrase || plain || "").replace(new RegExp(`[${QUERY_SPACE}]+`, "g"), " ").trim();
+      const folded = fold(shown);
+      const isNot = !!sign && (!!space || !at);
+      if (folded && words.length < MOST_WORDS && !words.some((word) => word.folded === folded && word.isNot === isNot)) {
+        words.push({ shown, folded, isNot });
+      }
+    });
+  return { text, words };
 }

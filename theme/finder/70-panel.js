@@ -4,30 +4,25 @@ const SHOWN = 8;
 const LONG = 12;
 
 // The terms to show as [place, depth]; `kept` is an order that must stay (the reader is there).
-function termsShown(facet, counts, isChosen, view) {
-  const nodes = facet.nodes;
-  const places = nodes.map((node, place) => place);
-  const order = new Map((view.kept || []).map((value, place) => [value, place]));
-  const rank = (place) => (order.has(nodes[place].value) ? order.get(nodes[place].value) : order.size);
-  const roots = places.filter((place) => nodes[place].parent < 0 || view.look);
+function termsShown(nodes, counts, isChosen, kept, isFixed, isWhole, look) {
+  const places = Array.from(nodes.keys());
+  const rank = (place) => kept.indexOf(nodes[place].value) + 1 || kept.length + 1;
   const below = (parent) => places.filter((place) => nodes[place].parent === parent);
   const compare = (one, two) => rank(one) - rank(two)
-    || (view.isFixed ? 0 : isChosen(two) - isChosen(one) || counts[two] - counts[one]) || one - two;
-  if (view.look) {
-    const fits = (place) => [nodes[place].label].concat(nodes[place].others)
-      .some((name) => fold(name).indexOf(view.look) >= 0);
-    return roots.filter(fits).sort(compare).map((place) => [place, 0]);
-  }
+    || (isFixed ? 0 : isChosen(two) - isChosen(one) || counts[two] - counts[one]) || one - two;
   const shown = [];
-  (function add(found, depth, isOpen) {
-    found.sort(compare).forEach((place, number) => {
-      const narrower = below(place);
-      const isNear = isChosen(place) || narrower.some(isChosen);
-      if (!view.isWhole && !isNear && !isOpen && number >= SHOWN) return;
-      shown.push([place, depth]);
-      if (view.isWhole || isNear) add(narrower, depth + 1, true);
-    });
-  })(roots, 0, false);
+  const add = (found, depth, isOpen) => found.sort(compare).forEach((place, number) => {
+    const narrower = below(place);
+    const isNear = isChosen(place) || narrower.some(isChosen);
+    if (!isWhole && !isNear && !isOpen && number >= SHOWN) return;
+    shown.push([place, depth]);
+    if (isWhole || isNear) add(narrower, depth + 1, true);
+  });
+  if (look) {
+    return places.filter((place) => nodes[place].names.some((name) => fold(name).includes(look))).sort(compare)
+      .map((place) => [place, 0]);
+  }
+  add(places.filter((place) => nodes[place].parent < 0), 0);
   return shown;
 }
 
@@ -39,16 +34,14 @@ function chosenWith(facet, values, value, isOn) {
   return isOn ? others.concat(value) : others;
 }
 
-function drawTerm(list, name, node) {
-  const item = make("li", "", "", list);
-  const label = make("label", "", "", item);
-  const box = make("input", "", "", label);
-  box.type = "checkbox";
-  box.name = name;
-  box.value = node.value;
-  make("span", "", node.label, label);
+function drawTerm(list, name, value, text) {
+  const item = make(list, "li");
+  const label = make(item, "label");
+  const box = make(label, "input");
+  Object.assign(box, { type: "checkbox", name, value });
+  make(label, "span", "", text);
   label.append(" ");
-  make("b", "", "", label);
+  make(label, "b");
   return item;
 }
 
@@ -61,32 +54,30 @@ function markTerm(item, count, isChosen) {
 }
 
 // A facet that has the focus or the pointer keeps its order. Items are kept too: nothing loses focus.
-function drawFacet(box, facet, counts, chosen) {
+function drawFacet(box, { nodes }, counts, chosen) {
   const name = box.dataset.facet;
   const list = box.querySelector("ul");
   const rest = box.querySelector(".rest");
-  const look = box.querySelector(".within");
+  const field = box.querySelector(".within");
+  const look = fold(field.value);
   const isWhole = rest.getAttribute("aria-expanded") === "true";
   const isHeld = box.matches(":hover") || box.contains(document.activeElement);
-  const items = new Map(Array.from(list.children, (item) => [item.querySelector("input").value, item]));
-  const view = {
-    kept: isHeld && Array.from(items.keys()), isFixed: name === "year" || name === "level", isWhole,
-    look: fold(look.value),
-  };
-  const isChosen = (place) => chosen.indexOf(facet.nodes[place].value) >= 0;
-  const shown = termsShown(facet, counts, isChosen, view).map((term) => {
-    const node = facet.nodes[term[0]];
-    const item = items.get(node.value) || drawTerm(list, name, node);
-    markTerm(item, counts[term[0]], isChosen(term[0]));
-    if (term[1]) item.classList.add("below");
+  const items = Array.from(list.children);
+  const isChosen = (place) => chosen.indexOf(nodes[place].value) >= 0;
+  const values = items.map((item) => item.querySelector("input").value);
+  const shown = termsShown(nodes, counts, isChosen, isHeld ? values : [], name === "year" || name === "level", isWhole, look).map(([place, depth]) => {
+    const { value, label } = nodes[place];
+    const item = items[values.indexOf(value)] || drawTerm(list, name, value, label);
+    markTerm(item, counts[place], isChosen(place));
+    if (depth) item.classList.add("below");
     return item;
   });
   items.forEach((item) => { if (shown.indexOf(item) < 0) item.remove(); });
   shown.forEach((item, place) => { if (list.children[place] !== item) list.insertBefore(item, list.children[place]); });
-  box.hidden = !facet.nodes.length;
-  look.hidden = facet.nodes.length <= LONG;
-  rest.hidden = !!view.look || (!isWhole && shown.length >= facet.nodes.length) || facet.nodes.length <= SHOWN;
-  rest.textContent = isWhole ? say("fewer") : say("all", { count: facet.nodes.length });
+  box.hidden = !nodes.length;
+  field.hidden = nodes.length <= LONG;
+  rest.hidden = !!look || (!isWhole && shown.length >= nodes.length) || nodes.length <= SHOWN;
+  rest.textContent = isWhole ? say("fewer") : say("all", { count: nodes.length });
 }
 
 // Closed facets are drawn when they are opened: most never are. One in which the address chooses opens.
@@ -101,7 +92,7 @@ function drawPanel(boxes, facets, counts, selection) {
     total += chosen;
     box.querySelector("summary b").textContent = chosen || "";
     if (!facets[name]) {
-      Array.from(box.querySelectorAll("li"), (item) => {
+      allIn(box, "li").forEach((item) => {
         const flag = item.querySelector("input").name;
         markTerm(item, counts[flag][0], selection[flag]);
       });

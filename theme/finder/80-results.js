@@ -2,110 +2,93 @@
 
 const PER_PAGE = 20;
 let phrases = {};
-let rootAddress = "";
 
 function say(key, values) {
   return phrases[key].replace(/\{(\w+)\}/g, (whole, name) => values[name]);
 }
 
-function make(tag, name, text, into) {
+function allIn(root, selector) {
+  return Array.from(root.querySelectorAll(selector));
+}
+
+function make(into, tag, name, text) {
   const element = document.createElement(tag);
   if (name) element.className = name;
   if (text) element.textContent = text;
-  if (into) into.appendChild(element);
+  into.append(element);
   return element;
 }
 
-function makeLink(text, address, into) {
-  const link = make("a", "", text, into);
+function makeLink(into, text, address) {
+  const link = make(into, "a", "", text);
   link.href = address;
   return link;
 }
 
 // A link that the finder itself follows; it has its address, so it opens in a new tab too.
-function makeStep(text, state, change, into) {
-  const link = makeLink(text, addressOf(state, change), into);
-  link.dataset.step = "";
-  return link;
+function makeStep(into, text, state, change) {
+  makeLink(into, text, addressOf(state, change)).dataset.step = "";
 }
 
-function makeButton(text, act, into) {
-  const button = make("button", "", text, into);
+function makeButton(into, text, act) {
+  const button = make(into, "button", "", text);
   button.type = "button";
   button.addEventListener("click", act);
   return button;
 }
 
-function writeParts(parts, into) {
-  parts.forEach((part) => {
-    if (part[1]) make("mark", "", part[0], into);
-    else into.append(part[0]);
-  });
-}
-
-function writeMarked(text, words, into) {
-  writeParts(markedParts(text, words.length ? hitsIn(text, words) : [], 0, text.length), into);
+function writeName(into, name, words) {
+  writeMarked(into, name, hitsIn(name, words), 0, name.length);
 }
 
 function besides(row) {
   return row.about.filter(Boolean).join(" · ");
 }
 
-// A row: {uri, title, who, about, mark}.
-function drawRow(list, row, words) {
-  const item = make("li", "", "", list);
-  const what = make("p", "what", "", item);
-  writeMarked(row.title, words, makeLink("", rootAddress + row.uri, what));
-  what.append(" ");
-  if (row.mark) make("span", "mark", row.mark, what);
-  const about = make("p", "about", "", item);
-  if (row.who) writeMarked(row.who, words, make("span", "who", "", about));
-  about.append(` ${besides(row)}`);
-  return item;
-}
-
-// Snippets are fetched for rows in sight only; the place is kept free, so that nothing moves.
+// Rows: {uri, title, who, about, mark, hasText}. Snippets are fetched for rows in sight only; the place
+// is kept free, so that nothing moves.
 function drawRows(into, rows, words) {
-  const list = make("ol", "rows", "", into);
-  const starts = new Map();
-  const observer = window.IntersectionObserver && new IntersectionObserver((entries) => entries.forEach((entry) => {
-    if (!entry.isIntersecting) return;
-    observer.unobserve(entry.target);
-    starts.get(entry.target)();
-  }), { rootMargin: "200px" });
+  const list = make(into, "ol", "rows");
   rows.forEach((row) => {
-    const item = drawRow(list, row, words);
+    const address = rootAddress + row.uri;
+    const item = make(list, "li");
+    const what = make(item, "p", "what");
+    const about = make(item, "p", "about");
+    writeName(makeLink(what, "", address), row.title, words);
+    what.append(" ");
+    if (row.mark) make(what, "span", "mark", row.mark);
+    if (row.who) writeName(make(about, "span", "who"), row.who, words);
+    about.append(` ${besides(row)}`);
     if (!words.length || !row.hasText) return;
-    starts.set(item, drawSnippet(item, rootAddress + row.uri, words));
-    if (observer) observer.observe(item);
-    else starts.get(item)();
-  });
-}
-
-function drawSnippet(item, address, words) {
-  const place = make("p", "snippet waits", "", item);
-  return () => fetchPieces(address).then((pieces) => {
-    const found = pieces && cutSnippet(pieces, words);
-    place.className = "snippet";
-    if (!found) { place.remove(); return; }
-    writeParts(found.parts, place);
-    if (found.anchor) makeLink(say("section", found), `${address}#${encodeURIComponent(found.anchor)}`, place);
+    const place = make(item, "p", "snippet waits");
+    const start = () => fetchPieces(address).then((pieces) => {
+      const found = pieces && writeSnippet(place, pieces, words);
+      place.className = "snippet";
+      if (!found) place.remove();
+      else if (found.anchor) makeLink(place, say("section", found), `${address}#${encodeURIComponent(found.anchor)}`);
+    });
+    if (!window.IntersectionObserver) start();
+    else new IntersectionObserver((entries, observer) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      start();
+    }, { rootMargin: "200px" }).observe(item);
   });
 }
 
 function drawPager(into, state, total) {
   const pages = Math.ceil(total / PER_PAGE);
   if (pages < 2) return;
-  const nav = make("nav", "pager", "", into);
+  const nav = make(into, "nav", "pager");
   nav.setAttribute("aria-label", say("pager"));
   const step = (key, page, isThere) => {
     if (!isThere) return;
-    makeStep(say(key), state, { page }, nav);
+    makeStep(nav, say(key), state, { page });
     nav.append(" ");
   };
   step("first", 1, state.page > 2);
   step("previous", state.page - 1, state.page > 1);
-  make("span", "", say("position", { page: state.page, pages }), nav);
+  make(nav, "span", "", say("position", { page: state.page, pages }));
   step("next", state.page + 1, state.page < pages);
   step("last", pages, state.page < pages - 1);
 }

@@ -1,46 +1,45 @@
 // The page as a state and what was found for it say.
 
-function paint(data, state, results) {
+function paint(sources, state, results) {
+  const [{ facets, look, isDemonstration }, notices] = sources;
   const into = document.createDocumentFragment();
   const main = results[Math.max(0, KINDS.indexOf(state.kind))];
+  const { source, found, rows } = main;
   const isCases = isOfCases(state);
-  const isMixed = finder.isSearch && !state.kind && main.page === 1;
-  const few = (result, most) => Array.from(result.rows.slice(0, most), result.source.row);
+  const isMixed = isSearch && !state.kind && main.page === 1;
+  const few = (result, most) => result.rows.slice(0, most).map(result.source.row);
   state.page = main.page;
-  if (isMixed && results[3]) drawDirect(few(results[3], 5), into);
-  drawRows(into, Array.from(main.shown, main.source.row), wordsOf(main.found));
-  drawPager(into, state, main.rows.length);
+  if (isMixed && results[3]) drawDirect(into, few(results[3], 5));
+  drawRows(into, main.shown.map(source.row), wordsOf(found));
+  drawPager(into, state, rows.length);
   results.slice(1, 3).forEach((result, number) => {
     if (!isMixed || !result || !result.rows.length) return;
-    const group = make("section", "group", "", into);
-    const tab = finder.kinds[number + 2];
-    const heading = make("h3", "", tab.firstChild.data, group);
-    makeStep(say("see_all", { count: result.rows.length }), state, { kind: tab.dataset.kind }, heading);
+    const group = make(into, "section", "group");
+    const tab = kindTabs[number + 2];
+    makeStep(make(group, "h3", "", tab.firstChild.data), say("see_all", { count: result.rows.length }), state, { kind: tab.dataset.kind });
     drawRows(group, few(result, 3), wordsOf(result.found));
   });
-  finder.found.textContent = "";
-  finder.found.appendChild(into);
-  finder.root.dataset.kind = state.kind;
+  foundPlace.textContent = "";
+  foundPlace.append(into);
+  rootElement.dataset.kind = state.kind;
   drawKinds(state, results);
-  drawStatus(data.columns, state, main);
-  finder.counts = isCases && data.columns.look(state.selection, main.found && main.found.mask).counts;
-  const chosen = isCases ? drawPanel(finder.boxes, data.columns.facets, finder.counts, state.selection) : 0;
-  finder.fold.textContent = chosen ? say("panel", { count: chosen }) : finder.foldName;
-  drawChips(isCases ? chipsOf(data.columns.facets, state.selection) : []);
-  if (data.sources[1]) drawNarrow(state, data.sources[1].records);
+  drawStatus(sources[0], state, main, isCases && rows.filter(isDemonstration).length);
+  shownCounts = isCases && look(state.selection, found.mask).counts;
+  const chosen = isCases && drawPanel(facetBoxes, facets, shownCounts, state.selection);
+  foldButton.textContent = chosen ? say("panel", { count: chosen }) : foldName;
+  drawChips(isCases ? chipsOf(facets, state.selection) : []);
+  if (notices) drawNarrow(state, notices.records);
 }
 
 // Terms and enterprises that are called so: the short way.
-function drawDirect(rows, into) {
-  const list = rows.length && make("ul", "direct", "", into);
-  rows.forEach((row) => {
-    make("span", "quiet", besides(row), makeLink(row.title, rootAddress + row.uri, make("li", "", "", list)));
-  });
+function drawDirect(into, rows) {
+  const list = rows.length && make(into, "ul", "direct");
+  rows.forEach((row) => make(makeLink(make(list, "li"), row.title, rootAddress + row.uri), "span", "quiet", besides(row)));
 }
 
 function drawKinds(state, results) {
-  finder.kinds.forEach((tab, number) => {
-    const kind = tab.dataset.kind;
+  kindTabs.forEach((tab, number) => {
+    const { kind } = tab.dataset;
     const result = results[number - 1];
     tab.href = addressOf(state, { kind, page: 1, type: "", year: "" });
     if (number) tab.lastChild.textContent = result ? result.rows.length : "";
@@ -50,61 +49,58 @@ function drawKinds(state, results) {
 }
 
 // The count; where it is none, which word finds nothing, and what may have been meant.
-function drawStatus(columns, state, main) {
-  const count = main.rows.length;
-  const found = main.found;
+function drawStatus(columns, state, { rows, found, isAbout }, fictional) {
+  const count = rows.length;
   const isCases = isOfCases(state);
-  const fictional = isCases && Array.from(main.rows).filter(columns.isDemonstration).length;
-  const notes = finder.notes;
-  notes.textContent = "";
+  const isNone = state.q && !found.total;
+  notesPlace.textContent = "";
   if (count) {
-    finder.status.textContent = say(!isCases ? "total_other" : main.isAbout ? "about" : "total", { count })
-      + (fictional ? say("among", { count: fictional }) : "");
+    statusLine.textContent = say(!isCases ? "total_other" : isAbout ? "about" : "total", { count })
+      + (fictional ? say("among", { count: fictional }) : "") + (found.byPinyin ? say("by_pinyin") : "");
   } else {
-    finder.status.textContent = (found && !found.total ? say("none") : say("none_fits"))
-      + (found ? found.perWord.filter((one) => !one.word.isNot) : [])
-        .map((one) => say("word", { word: one.word.shown, count: one.count })).join("，");
-    if (isCases && isNarrowed(state.selection) && (!found || found.total)) makeStep(say("wider"), { q: state.q, kind: state.kind }, {}, notes);
-    const near = isCases && found ? nearest(found, columns) : [];
-    const line = near.length && make("p", "", say("nearest"), notes);
-    near.forEach((one) => makeStep(one.label, one.value ? { selection: { [one.kind]: [one.value] } } : { q: one.label }, {}, line));
+    statusLine.textContent = say(isNone ? "none" : "none_fits") + (found.finds || []).filter((one) => !one.word.isNot)
+      .map((one) => say("word", { word: one.word.shown, count: one.count })).join("，");
+    if (isCases && isNarrowed(state.selection) && !isNone) makeStep(notesPlace, say("wider"), { q: state.q, kind: state.kind });
+    const near = isCases && state.q ? nearest(found, columns) : [];
+    const line = near.length && make(notesPlace, "p", "", say("nearest"));
+    near.forEach(({ kind, label, value }) => makeStep(line, label, value ? { selection: { [kind]: [value] } } : { q: label }));
   }
-  notes.hidden = !notes.firstChild;
+  notesPlace.hidden = !notesPlace.firstChild;
 }
 
 function chipsOf(facets, selection) {
   const chips = [];
-  finder.boxes.forEach((box) => {
+  facetBoxes.forEach((box) => {
     const name = box.dataset.facet;
     const facet = box.querySelector("summary span").textContent;
     const add = (key, value, term) => chips.push({ key, value, facet, term });
     if (facets[name]) selection[name].forEach((value) => add(name, value, facets[name].nodes.find((node) => node.value === value).label));
-    else Array.from(box.querySelectorAll(":checked"), (flag) => add(flag.name, "1", flag.nextSibling.textContent));
+    else allIn(box, ":checked").forEach((flag) => add(flag.name, "1", flag.nextSibling.textContent));
   });
   return chips;
 }
 
 // 已选: a button for every choice; the next one has the focus when one goes.
 function drawChips(chips) {
-  const list = finder.chips;
-  const had = Array.from(list.querySelectorAll("button")).indexOf(document.activeElement);
+  const list = chipList;
+  const had = allIn(list, "button").indexOf(document.activeElement);
   list.textContent = "";
   list.hidden = !chips.length;
   if (chips.length) {
-    make("li", "quiet", say("chosen"), list);
-    chips.forEach((chip) => makeButton(say("term", chip), () => change(chip.key, chip.value, false), make("li", "", "", list))
+    make(list, "li", "quiet", say("chosen"));
+    chips.forEach((chip) => makeButton(make(list, "li"), say("term", chip), () => change(chip.key, chip.value, false))
       .setAttribute("aria-label", say("remove", chip)));
-    makeButton(say("clear"), () => go(readState(finder.query), { selection: {}, page: 1 }), make("li", "", "", list));
+    makeButton(make(list, "li"), say("clear"), () => go(readState(currentQuery), { selection: {}, page: 1 }));
   }
-  if (had >= 0) (list.querySelectorAll("button")[Math.min(had, chips.length - 1)] || finder.list).focus();
+  if (had >= 0) (allIn(list, "button")[Math.min(had, chips.length - 1)] || listName).focus();
 }
 
 // The selects of the notices: kind and year together.
 function drawNarrow(state, records) {
-  finder.narrow.forEach((select, number) => {
+  narrowSelects.forEach((select, number) => {
     const values = Array.from(new Set(records.map((record) => record[4 + number]))).sort();
     if (number) values.reverse();
-    if (select.length < 2) values.forEach((value) => { make("option", "", value, select); });
+    if (select.length < 2) values.forEach((value) => { make(select, "option", "", value); });
     select.value = state[select.name];
   });
 }

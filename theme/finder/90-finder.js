@@ -1,12 +1,32 @@
 // The finder of the list of cases and of the search page. Its whole state is in the address.
 
 const FACETS = ["year", "field", "method", "recommender", "region", "industry", "level"];
-const FLAGS = ["video", "text"];
 const KINDS = ["case", "notice", "video", "term"];
-const SORTS = ["newest", "title", "enterprise", "relevance"];
-const finder = { turn: 0 };
 
-function readState(search) {
+let rootElement;
+let foundPlace;
+let statusLine;
+let notesPlace;
+let chipList;
+let listName;
+let searchBox;
+let sortSelect;
+let hereText;
+let foldButton;
+let facetBoxes;
+let kindTabs;
+let narrowSelects;
+let isHere;
+let isSearch;
+let currentQuery = "";
+let pageAddress;
+let foldName;
+let lastTurn = 0;
+let lateTimer;
+let isReopened;
+let shownCounts;
+
+function readState(search = currentQuery) {
   const given = new URLSearchParams(search);
   const one = (key) => given.get(key) || "";
   const oneOf = (key, known) => (known.indexOf(one(key)) < 0 ? "" : one(key));
@@ -14,8 +34,8 @@ function readState(search) {
   FACETS.forEach((name) => { selection[name] = Array.from(new Set(given.getAll(name))); });
   FLAGS.forEach((name) => { selection[name] = one(name) === "1"; });
   return {
-    q: one("q").slice(0, LONGEST_QUERY), kind: finder.isCases ? "" : oneOf("kind", KINDS), type: one("type"), year: one("year"),
-    sort: oneOf("sort", SORTS), page: Math.max(1, parseInt(one("page"), 10) || 1), selection,
+    q: one("q").slice(0, LONGEST_QUERY), kind: isSearch ? oneOf("kind", KINDS) : "", type: one("type"), year: one("year"),
+    sort: oneOf("sort", ["newest", "title", "enterprise", "relevance"]), page: Math.max(1, parseInt(one("page"), 10) || 1), selection,
   };
 }
 
@@ -40,7 +60,7 @@ function isOfCases(state) {
 }
 
 function isNarrowed(selection) {
-  return FACETS.some((name) => selection[name].length) || selection.video || selection.text;
+  return writeState({ selection });
 }
 
 function usualSort(state) {
@@ -52,48 +72,48 @@ function sortOf(state) {
 }
 
 function addressOf(state, change) {
-  return finder.address + writeState(Object.assign({}, state, change));
+  return pageAddress + writeState(Object.assign({}, state, change));
 }
 
 // Draws what the address says. A newer call makes this one void.
 function draw() {
-  const turn = ++finder.turn;
-  const isNow = () => turn === finder.turn;
-  const state = readState(finder.query);
-  const isIdle = finder.isSearch && !state.q && !state.kind && !isNarrowed(state.selection);
-  finder.root.classList.toggle("idle", isIdle);
-  finder.box.value = state.q;
-  finder.sort.options[0].hidden = finder.sort.options[0].disabled = !state.q;
-  finder.sort.value = sortOf(state);
-  finder.here.textContent = location.href;
+  const turn = ++lastTurn;
+  const isNow = () => turn === lastTurn;
+  const state = readState();
+  const isIdle = isSearch && !state.q && !state.kind && !isNarrowed(state.selection);
+  rootElement.classList.toggle("idle", isIdle);
+  searchBox.value = state.q;
+  sortSelect.options[0].hidden = sortSelect.options[0].disabled = !state.q;
+  sortSelect.value = sortOf(state);
+  hereText.textContent = location.href;
   dropWaiting();
-  clearTimeout(finder.late);
-  finder.late = setTimeout(() => finder.found.setAttribute("aria-busy", "true"), 200);
+  clearTimeout(lateTimer);
+  lateTimer = setTimeout(() => foundPlace.setAttribute("aria-busy", "true"), 200);
   const end = () => {
     if (!isNow()) return;
-    clearTimeout(finder.late);
-    finder.found.removeAttribute("aria-busy");
+    clearTimeout(lateTimer);
+    foundPlace.removeAttribute("aria-busy");
     document.documentElement.removeAttribute("data-asked");
   };
   if (isIdle) return Promise.resolve(end());
-  return openData().then((data) => {
-    state.selection = data.columns.known(state.selection);
-    return find(data, state).then((results) => { if (isNow()) paint(data, state, results); });
+  return openData().then((sources) => {
+    state.selection = sources[0].known(state.selection);
+    return find(sources, state).then((results) => { if (isNow()) paint(sources, state, results); });
   }).catch((error) => {
     if (!isNow()) return null;
-    finder.data = null;
-    if (error.reason !== "stale" || finder.isRenewed) return fail(error);
-    finder.isRenewed = true; // the site is newer than what we hold: once more, with all of it new
+    openedData = null;
+    if (error.reason !== "stale" || isReopened) return fail(error);
+    isReopened = true; // the site is newer than what we hold: once more, with all of it new
     return draw();
   }).then(end);
 }
 
 function fail(error) {
-  const words = finder.root.dataset;
-  finder.status.textContent = words[error.reason] || words.failed;
-  finder.found.textContent = finder.notes.textContent = "";
-  finder.notes.hidden = false;
-  makeButton(words.retry, draw, finder.notes);
+  const words = rootElement.dataset;
+  statusLine.textContent = words[error.reason] || words.failed;
+  foundPlace.textContent = notesPlace.textContent = "";
+  notesPlace.hidden = false;
+  makeButton(notesPlace, words.retry, draw);
   if (!error.reason) setTimeout(() => { throw error; }); // a fault of ours: the console shall say so
 }
 
@@ -101,32 +121,32 @@ function fail(error) {
 // list that is not its first it is a step to there.
 function go(state, change) {
   const address = addressOf(state, change);
-  if (!finder.isHere) { location.href = address; return; }
-  if (address !== addressOf(readState(finder.query))) history.pushState(null, "", address);
-  finder.query = location.search;
+  if (!isHere) { location.href = address; return; }
+  if (address !== addressOf(readState())) history.pushState(null, "", address);
+  currentQuery = location.search;
   draw();
 }
 
 function change(name, value, isOn) {
-  const state = readState(finder.query);
+  const state = readState();
   const selection = state.selection;
-  selection[name] = FLAGS.indexOf(name) >= 0 ? isOn : chosenWith((finder.facets || {})[name], selection[name], value, isOn);
+  selection[name] = FLAGS.indexOf(name) >= 0 ? isOn : chosenWith(openedFacets[name], selection[name], value, isOn);
   go(state, { page: 1 });
 }
 
 // The panel again, of which a part was opened or searched; also before the first list is drawn.
 function redrawPanel() {
-  return openData().then((data) => {
-    const selection = data.columns.known(readState(finder.query).selection);
-    finder.counts = finder.counts || data.columns.look(selection, null).counts;
-    drawPanel(finder.boxes, data.columns.facets, finder.counts, selection);
+  return openData().then(([columns]) => {
+    const selection = columns.known(readState().selection);
+    shownCounts = shownCounts || columns.look(selection).counts;
+    drawPanel(facetBoxes, columns.facets, shownCounts, selection);
   });
 }
 
 // Up and down through the results, and from the field into them.
 function walk(event) {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const stops = [finder.box].concat(Array.from(finder.found.querySelectorAll(".what a")));
+  const stops = [searchBox].concat(allIn(foundPlace, ".what a"));
   const at = stops.indexOf(document.activeElement);
   if (!by || event.defaultPrevented || at < 0 || !stops[at + by]) return;
   event.preventDefault();
@@ -137,7 +157,7 @@ function listen(root) {
   const on = (type, act, isCapture) => root.addEventListener(type, act, isCapture);
   const redraw = () => redrawPanel().catch(fail);
   const prepare = (event) => {
-    if (!finder.data && event.target.closest(".side, .search, .sort")) redrawPanel().catch(() => {}); // what the reader does next will say it
+    if (!openedData && event.target.closest(".side, .search, .sort")) redrawPanel().catch(() => {}); // what the reader does next will say it
   };
   on("pointerover", prepare);
   on("focusin", prepare);
@@ -149,11 +169,11 @@ function listen(root) {
   on("change", (event) => {
     const input = event.target;
     if (input.type === "checkbox") change(input.name, input.value, input.checked);
-    else if (input.matches("select")) go(readState(finder.query), { [input.name]: input.value, page: 1 });
+    else if (input.matches("select")) go(readState(), { [input.name]: input.value, page: 1 });
   });
   on("submit", (event) => {
     event.preventDefault();
-    go(readState(finder.query), { q: finder.box.value.trim(), page: 1 });
+    go(readState(), { q: searchBox.value.trim(), page: 1 });
   });
   on("click", (event) => {
     const link = event.target.closest("[data-step], a[data-kind]");
@@ -161,15 +181,15 @@ function listen(root) {
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
       event.preventDefault();
       go(readState(link.search));
-      finder.list.focus({ preventScroll: true });
-      if (finder.list.getBoundingClientRect().top < 0) finder.list.scrollIntoView();
+      listName.focus({ preventScroll: true });
+      if (listName.getBoundingClientRect().top < 0) listName.scrollIntoView();
     } else if (button) {
       button.setAttribute("aria-expanded", button.getAttribute("aria-expanded") !== "true");
       if (button.className === "rest") redraw();
     }
   });
   window.addEventListener("popstate", () => {
-    finder.query = location.search;
+    currentQuery = location.search;
     draw();
   });
   window.addEventListener("pagehide", () => history.replaceState({ y: window.pageYOffset }, ""));
@@ -180,23 +200,32 @@ function startFinder() {
   rootAddress = new URL(document.body.dataset.root || "./", location.href).href;
   if (!root) return;
   const one = (selector) => root.querySelector(selector);
-  const all = (selector) => Array.from(root.querySelectorAll(selector));
-  const isHere = !!root.dataset.finds;
-  Object.assign(finder, {
-    root, isHere, found: one(".found"), status: one(".status"), notes: one(".notes"), chips: one(".chips"),
-    list: one("#list-name"), box: one("#q"), sort: one("[name=sort]"), here: one("#here"), fold: one(".fold"),
-    boxes: all("[data-facet]"), kinds: all("a[data-kind]"), narrow: all(".narrow select"),
-    isSearch: root.dataset.finds === "search", isCases: root.dataset.finds !== "search", query: isHere ? location.search : "",
-    address: new URL(root.dataset.findsAt || location.pathname, location.href).pathname, foldName: one(".fold").textContent,
-  });
-  finder.here.textContent = location.href;
+  rootElement = root;
+  foundPlace = one(".found");
+  statusLine = one(".status");
+  notesPlace = one(".notes");
+  chipList = one(".chips");
+  listName = one("#list-name");
+  searchBox = one("#q");
+  sortSelect = one("[name=sort]");
+  hereText = one("#here");
+  foldButton = one(".fold");
+  foldName = foldButton.textContent;
+  facetBoxes = allIn(root, "[data-facet]");
+  kindTabs = allIn(root, "a[data-kind]");
+  narrowSelects = allIn(root, ".narrow select");
+  isHere = !!root.dataset.finds;
+  isSearch = root.dataset.finds === "search";
+  currentQuery = isHere ? location.search : "";
+  pageAddress = new URL(root.dataset.findsAt || location.pathname, location.href).pathname;
+  hereText.textContent = location.href;
   listen(root);
   if (isHere) {
-    all(".pager a").forEach((link) => { // from here on a page of the list is a state too
+    allIn(root, ".pager a").forEach((link) => { // from here on a page of the list is a state too
       link.href = addressOf({ page: parseInt(link.pathname.split("page/")[1], 10) });
       link.dataset.step = "";
     });
-    if (finder.isSearch || writeState(readState(finder.query))) {
+    if (isSearch || writeState(readState())) {
       draw().then(() => { if (history.state) window.scrollTo(0, history.state.y); });
       return;
     }
@@ -204,4 +233,7 @@ function startFinder() {
   document.documentElement.removeAttribute("data-asked");
 }
 
-if (typeof document !== "undefined") startFinder();
+if (typeof document !== "undefined") {
+  startFinder();
+  startSuggesting();
+}

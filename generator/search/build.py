@@ -24,7 +24,7 @@ from generator.search.workers import in_parts
 _RANGE: Final = 1_000_000
 """Entries in a range, about."""
 _UNITS: Final = 1 << 16
-_LIMITS: Final = ((2_000, Limits(2_500, 5_000)), (20_000, Limits(6_000, 12_000)))
+_LIMITS: Final = ((2_000, Limits(2_000, 4_000)), (20_000, Limits(4_000, 8_000)))
 """Up to so many documents → size of a shard. Few documents, short postings: small shards cost a
 query little and are not too many."""
 _LARGEST: Final = Limits(12_000, 24_000)

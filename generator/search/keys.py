@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 
 from generator.search.folding import APART
 
-OFTEN: Final = 3
-"""A key that occurs so many times in a document occurs often there."""
+OFTEN: Final = 5
+"""A key that occurs so many times in a document occurs often there: it is what the text is about."""
 TRIGRAMS: Final = 1 << 16
 """The first key of three letters or digits."""
 _BASE: Final = 36

@@ -23,7 +23,7 @@ SIZE: Final = 128
 """Documents in a pack."""
 ENDING: Final = ".keys"
 UNFINISHED: Final = ".new"
-_EDITION: Final = b"biaogan1"
+_EDITION: Final = b"biaogan2"
 """Another one when `keys.py` makes other keys, or the bytes stand otherwise."""
 _DIGEST: Final = 16
 _HEAD: Final = len(_EDITION) + 16

@@ -87,7 +87,10 @@ def _parts(
     cases, notices = case_sources(catalogue, known), notice_sources(catalogue)
     yield {
         "traditional": put_json(folder, traditional_table()),
-        "has_traditional": has_traditional(_written(cases, notices)),
+        "has_traditional": {
+            "names": has_traditional(_named(cases)),
+            "texts": has_traditional(_told(cases, notices)),
+        },
     }
     written: list[dict[str, str | int]] = []
     for segment in segments(known, cases, notices):
@@ -120,9 +123,16 @@ def spoken(catalogue: Catalogue, known: Table) -> dict[str, list[str]]:
     return {"enterprise": [entry.label for entry in firms if entry.count], **terms}
 
 
-def _written(*groups: Sequence[IndexSource]) -> Iterator[str]:
-    for group in groups:
-        for source in group:
-            yield from source.names
-            yield from (passage.text for passage in source.told)
-            yield source.html
+def _named(cases: Sequence[IndexSource]) -> Iterator[str]:
+    """Yield what the columns hold: read before the first answer."""
+    for case in cases:
+        yield from case.names
+
+
+def _told(cases: Sequence[IndexSource], notices: Sequence[IndexSource]) -> Iterator[str]:
+    """Yield what is read later: the texts of pages, and notices with their names."""
+    for source in (*cases, *notices):
+        yield from (passage.text for passage in source.told)
+        yield source.html
+    for notice in notices:
+        yield from notice.names

@@ -5,7 +5,7 @@ characters: the sections of its edition, paragraphs, lists, tables with captions
 quotations in traditional characters, marks of emphasis and links inside words. Every piece of text
 is known beside its Markdown, so that what a search must find follows from the corpus alone.
 
-`python -m tests.search.corpus 1000` counts different words and keys.
+`python -m tests.search.corpus 1000` counts different words and pairs.
 """
 
 import random
@@ -97,13 +97,13 @@ class Author:
 
     def __init__(self, seed: str) -> None:
         self.random = random.Random(seed)
-        self._topic = [rare(self.random) for _ in range(60)]
+        self._topic = [rare(self.random) for _ in range(40)]
         self._words: list[str] = []
 
     def _next(self) -> str:
         if not self._words:
             self._words = draw(self.random, 256)
-            for place in range(0, 256, 8):
+            for place in range(0, 256, 10):
                 self._words[place] = self.random.choice(self._topic)
         return self._words.pop()
 
@@ -150,7 +150,7 @@ class Author:
     def table(self) -> tuple[Block, Block]:
         """Give a caption and a table."""
         caption = f"{rare(self.random)}{self.phrase(2)}"
-        rows = [[rare(self.random), self.phrase(2), rare(self.random)] for _ in range(6)]
+        rows = [[self.phrase(1), self.phrase(2), rare(self.random)] for _ in range(6)]
         lines = [rows[0], ["---"] * 3, *rows[1:]]
         markdown = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
         cells = tuple(cell for row in rows for cell in row)
@@ -220,10 +220,10 @@ def make(index: int) -> Document:
     region = source.choice([*labels("regions", "province")[:31], *_CITIES])
     year, is_listed = FIRST_YEAR + index % YEARS, index % TEXTLESS == 7
     edition = f"{year}-provincial" if index % PROVINCIAL == 9 else str(year)
-    about = source.choice((methods[0], rare(source), rare(source) + rare(source)))
-    title = (
-        f"{source.choice(('实施', '构建', '基于'))}{about}的{author.phrase(2)}{rare(source)}经验"
-    )
+    about = source.choice((methods[0], source.choice(stock()["approach"]), author.phrase(2)))
+    subject = source.choice((*stock()["object"], *stock()["subject"], rare(source)))
+    opening, ending = source.choice(stock()["opening"]), source.choice(stock()["ending"])
+    title = f"{opening}{about}的{author.phrase(1)}{subject}{ending}"
     return Document(
         id=f"{edition}-{index // YEARS + 1:03}",
         edition=edition,
@@ -258,16 +258,31 @@ def texts(count: int) -> Iterator[str]:
     return ("。\n".join(document.pieces()) for document in documents(count))
 
 
-def census(count: int) -> tuple[int, int, float]:
-    """Give different words drawn, different pairs of folded characters, characters of a case."""
+@dataclass(frozen=True, slots=True)
+class Census:
+    """How varied a corpus is."""
+
+    words: int
+    """Different words drawn."""
+    pairs: int
+    """Different pairs of folded characters."""
+    pairs_of_a_case: float
+    characters: float
+    """Of a case."""
+
+
+def census(count: int) -> Census:
+    """Count what the first cases hold."""
     pairs: set[tuple[str, str]] = set()
-    length = 0
+    length = own = 0
     for text in texts(count):
+        found = {pair for pair in pairwise(fold(text)) if "·" not in pair}
+        pairs |= found
+        own += len(found)
         length += len(text)
-        pairs.update(pair for pair in pairwise(fold(text)) if "·" not in pair)
     source = random.Random("census")
     words = {word for _ in range(count) for word in draw(source, 2100)}
-    return len(words), len(pairs), length / count
+    return Census(len(words), len(pairs), own / count, length / count)
 
 
 if __name__ == "__main__":

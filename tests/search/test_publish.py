@@ -44,7 +44,7 @@ def test_the_manifest_names_files_that_are_there(tmp_path: Path) -> None:
     data = tmp_path / store.FOLDER
     assert manifest["version"] == 1
     assert manifest["folding"] == FOLDING
-    assert manifest["has_traditional"] is False
+    assert manifest["has_traditional"] == {"names": False, "texts": False}
     assert {path for path in named(manifest) if not (data / path).is_file()} == set()
     for segment in manifest["segments"]:
         assert (data / f"{segment['directory']}.bin").is_file()

@@ -2,7 +2,9 @@
 
 Ranks follow Zipf and Mandelbrot: the word of rank r comes up in proportion to 1 / (r + 2.7). First
 come function words, then the terms of quality management, then some 46,000 words of pypinyin's
-dictionary of phrases, those of two characters on the whole before the longer ones.
+dictionary of phrases, those of two characters on the whole before the longer ones. As in natural
+texts most words come in turns of phrase that others use too: these are some made of such words, in
+frequencies of the same law.
 """
 
 import random
@@ -11,6 +13,7 @@ import tomllib
 from array import array
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +23,9 @@ from tests.bench.synthesis import labels, stock, terms
 
 _BITS: Final = 20
 _SHIFT: Final = 2.7
+_TURNS: Final = 40_000
+_LOOSE: Final = 8
+"""One word in so many picks stands alone; the others are turns of phrase."""
 _WORD: Final = re.compile("[\u4e00-\u9fff]{2,4}")
 _SECRECY: Final = re.compile("密")
 """A public text that bears a mark of secrecy is refused, and rightly."""
@@ -88,10 +94,31 @@ def _table() -> Sequence[str]:
     return table[spare:] if spare > 0 else [*table, *table[:-spare]]
 
 
-def draw(source: random.Random, count: int) -> list[str]:
-    """Give words in their frequencies."""
+def loose(source: random.Random, count: int) -> list[str]:
+    """Give words in their frequencies, each without regard to the one before."""
     table, mask = _table(), (1 << _BITS) - 1
     return [table[place & mask] for place in array("I", source.randbytes(4 * count))]
+
+
+@cache
+def _turns() -> tuple[tuple[str, ...], ...]:
+    """Give turns of phrase of two to five words, the most frequent first."""
+    source = random.Random("turns")
+    words = iter(loose(source, 5 * _TURNS))
+    return tuple(tuple(islice(words, source.randint(2, 5))) for _ in range(_TURNS))
+
+
+def draw(source: random.Random, count: int) -> list[str]:
+    """Give words as a text has them: most in turns of phrase."""
+    turns, words = _turns(), iter(loose(source, count))
+    found: list[str] = []
+    while len(found) < count:
+        if source.randrange(_LOOSE):
+            # Of rank r in proportion to 1 / r: as likely in one octave of ranks as in another.
+            found += turns[int(_TURNS ** source.random()) - 1]
+        else:
+            found.append(next(words))
+    return found[:count]
 
 
 def rare(source: random.Random) -> str:

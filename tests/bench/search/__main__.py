@@ -39,8 +39,9 @@ First search: every byte fetched until the first answer, the page and its script
 search page does it; the median of three queries, each in a new browser session. Query: asked of an
 engine that is ready and has fetched nothing for a query yet. Pages and pieces of text that are
 shown afterwards are not counted for any engine. Ours: before the page's own text is looked at,
-which makes the precision 1. Pagefind, MiniSearch and ours are asked in Chromium over loopback;
-SQLite in Python: its time is that of the query alone, its bytes are the 4 KB pages that it read,
+which makes the precision 1. Pagefind, MiniSearch and ours are asked in Chromium over loopback,
+and once more with the files of the query at hand: what a query takes without a connection. SQLite
+in Python: both its times are that of the query alone, its bytes are the 4 KB pages that it read,
 without the WebAssembly that a browser needs (about 400 KB more in the first search). MiniSearch and
 SQLite got texts and queries that were folded already, cut into pairs of characters. Queries with
 "not" are left out: not all can."""

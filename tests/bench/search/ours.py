@@ -128,7 +128,8 @@ def page(work: Path) -> None:
     path = site / store.MANIFEST
     manifest = json.loads(path.read_bytes())
     manifest["segments"] = json.loads((work / "segments.json").read_bytes())
-    manifest["has_traditional"] = True  # in quotations, which the stubs leave out
+    # In quotations, which the stubs leave out.
+    manifest["has_traditional"] = {"names": False, "texts": True}
     written = json.dumps(manifest, ensure_ascii=False, separators=(",", ":"))
     path.write_text(written, encoding="utf-8")
     files = (*sorted(FINDER.glob("*.js")), PAGES / "ours.js")

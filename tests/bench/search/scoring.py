@@ -31,6 +31,8 @@ class Answer:
     rows: tuple[int, ...]
     """Documents found, best first."""
     seconds: float
+    alone_seconds: float
+    """The same once more with every file at hand: what the engine itself takes, no connection."""
     bytes: int
     requests: int
     is_cut_off: bool = False
@@ -59,6 +61,8 @@ class Score:
     """Documents found, a query, by queries to which nothing is the right answer."""
     milliseconds: Mapping[str, float]
     """median, p95, max."""
+    alone_milliseconds: Mapping[str, float]
+    """The same without a connection."""
     bytes: Mapping[str, float]
     """median, mean, max."""
     requests: Mapping[str, float]
@@ -109,6 +113,7 @@ def score(truths: Sequence[Truth], answers: Sequence[Answer]) -> Score:
         named_first=mean([mark.named_first for mark in marks]),
         false_on_absent=mean(absent),
         milliseconds=spread([1000 * answer.seconds for answer in answers]),
+        alone_milliseconds=spread([1000 * answer.alone_seconds for answer in answers]),
         bytes=spread([answer.bytes for answer in answers]),
         requests=spread([answer.requests for answer in answers]),
         cut_off=sum(answer.is_cut_off for answer in answers),

@@ -109,8 +109,10 @@ def ask(path: Path, words: Sequence[str]) -> tuple[Answer, Answer]:
     assert tuple(search(plain, words)) == rows
     seconds = time.perf_counter() - began
     plain.close()
-    first = Answer(rows, seconds, after * PAGE, asked_after)
-    return first, Answer(rows, seconds, (after - before) * PAGE, asked_after - asked_before)
+    first = Answer(rows, seconds, seconds, after * PAGE, asked_after)
+    return first, Answer(
+        rows, seconds, seconds, (after - before) * PAGE, asked_after - asked_before
+    )
 
 
 def ask_all(work: Path) -> None:

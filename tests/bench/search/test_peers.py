@@ -69,6 +69,8 @@ def test_fragments_say_which_case_they_are(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("rows", [(), (3, 1)])
 def test_answers_survive_the_way_between_processes(tmp_path: Path, rows: tuple[int, ...]) -> None:
-    given = Answers([Answer((), 0.2, 10, 1)], [Answer(rows, 0.1, 5, 2, is_cut_off=not rows)])
+    given = Answers(
+        [Answer((), 0.2, 0.2, 10, 1)], [Answer(rows, 0.1, 0.1, 5, 2, is_cut_off=not rows)]
+    )
     write_answers(tmp_path / "a.json", given)
     assert read_answers(tmp_path / "a.json") == given

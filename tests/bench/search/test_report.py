@@ -11,7 +11,7 @@ from tests.bench.search.scoring import Answer, Truth, score
 
 def result(seconds: float) -> Result:
     truth = Truth("质量", ("质量",), "everyday", frozenset({1}), frozenset({1}))
-    answers = Answers([Answer((), 0.2, 150_000, 6)], [Answer((1,), 0.009, 20_000, 3)])
+    answers = Answers([Answer((), 0.2, 0.1, 150_000, 6)], [Answer((1,), 0.019, 0.009, 20_000, 3)])
     return Result(
         name="ours",
         shown="ours",

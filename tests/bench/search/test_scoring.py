@@ -10,7 +10,7 @@ def truth(rows: set[int], named: set[int] | None = None) -> Truth:
 
 
 def answer(*rows: int, seconds: float = 0.01, is_cut_off: bool = False) -> Answer:
-    return Answer(rows, seconds, 1000, 2, is_cut_off=is_cut_off)
+    return Answer(rows, seconds, seconds / 2, 1000, 2, is_cut_off=is_cut_off)
 
 
 def test_recall_and_precision() -> None:

@@ -7,6 +7,7 @@ text each, for the columns of our finder.
 """
 
 import json
+import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, replace
@@ -76,8 +77,8 @@ def prepare(work: Path, count: int, asked: Sequence[Asked], processes: int) -> t
         rounds.setdefault(edition, []).append(case_id)
     for edition, ids in rounds.items():
         library._write_round(work / "library", edition, ids)
-    vocabulary = work / "library/cases/vocabulary"
-    vocabulary.symlink_to(ROOT / "cases/vocabulary", target_is_directory=True)
+    # A copy: the reader of a library follows no link out of it.
+    shutil.copytree(ROOT / "cases/vocabulary", work / "library/cases/vocabulary")
     return tuple(_truth(place, query, chunks) for place, query in enumerate(asked))
 
 

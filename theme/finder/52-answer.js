@@ -76,19 +76,19 @@ function lookUp(word, columns, sounds) {
 }
 
 // The table of traditional characters.
-const loadTraditional = () => getJson("traditional").then(setTraditional);
+const loadTraditional = () => keep("traditional", () => getJson("traditional").then(setTraditional));
 
 // Promises the answer to a query: {query, mask, scores, total, exact, byPinyin, finds, unproven(row): words
 // that the page's text must prove, or for isNot refute}. `query` may be folded anew: use that one.
 function answer(query, columns) {
   return Promise.all(query.words.map((word) => lookUp(word, columns))).then((finds) => {
-    const lost = finds.filter((found) => !found.count && !found.word.isNot);
+    const lost = finds.filter((found) => !found.count);
     if (!lost.length) return combine(query, finds, columns);
     return loadTraditional().then(() => {
       const again = parseQuery(query.text);
       const key = (one) => one.words.map((word) => word.folded).join(" ");
       if (key(again) !== key(query)) return answer(again, columns);
-      const spoken = lost.filter((found) => !columns.lists && LETTERS.test(found.word.folded));
+      const spoken = lost.filter((found) => !columns.lists && !found.word.isNot && LETTERS.test(found.word.folded));
       if (!spoken.length) return combine(query, finds, columns);
       return getJson("pinyin").then((sounds) => (
         Promise.all(finds.map((found) => (spoken.indexOf(found) < 0 ? found : lookUp(found.word, columns, sounds))))

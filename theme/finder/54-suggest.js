@@ -78,7 +78,7 @@ function suggestFor(field) {
   const close = () => show([]);
   const look = () => {
     const now = turn;
-    openData().then(([columns]) => findOffers(columns, field.value)).then((found) => { if (now === turn) show(found); }).catch((error) => {
+    openData().then((columns) => findOffers(columns, field.value)).then((found) => { if (now === turn) show(found); }).catch((error) => {
       close();
       if (!error.reason) throw error; // a fault of ours: the console shall say so
     });

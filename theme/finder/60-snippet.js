@@ -49,8 +49,8 @@ function fetchNext() {
   while (running < AT_ONCE && waiting.length) {
     const { address, resolve, reject } = waiting.shift();
     running++;
-    fetch(address).then((answer) => (answer.ok ? answer.text() : Promise.reject()))
-      .then((html) => piecesOf(new DOMParser().parseFromString(html, "text/html").body)).then(resolve, reject)
+    Promise.all([fetch(address).then((answer) => (answer.ok ? answer.text() : Promise.reject())), ...beforeTexts()])
+      .then(([html]) => piecesOf(new DOMParser().parseFromString(html, "text/html").body)).then(resolve, reject)
       .then(() => {
         running--;
         fetchNext();

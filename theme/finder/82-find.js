@@ -4,23 +4,28 @@ const MOST_VERIFIED = 60; // so many candidates are all looked at, and the count
 
 let openedData = null;
 let openedFacets = {};
+let beforeTexts; // gives what must be there before a text is folded
 
-// Everything is opened once, when it is first needed; after a failure again. Promises the sources in the
-// order of KINDS, on the page of the cases theirs alone.
+// The columns of the cases are opened once, when they are first needed; after a failure again.
 function openData() {
   if (openedData) return openedData;
   openStore();
-  const opened = openedData = Promise.all([getManifest(), getJson("columns"), isSearch && getJson("others")]).then(([manifest, json, more]) => {
+  const opened = openedData = Promise.all([getManifest(), getJson("columns")]).then(([manifest, json]) => {
     setFolding(manifest.folding);
     phrases = manifest.words;
     const columns = openColumns(json);
+    const { names, texts } = manifest.has_traditional;
     openedFacets = columns.facets;
-    const sources = [columns].concat(more ? KINDS.slice(1).map((kind) => listing(kind, more[`${kind}s`], kind === "term" ? 4 : 3)) : []);
-    return manifest.has_traditional ? loadTraditional().then(() => sources) : sources;
+    beforeTexts = () => (texts ? [loadTraditional()] : []);
+    return names ? loadTraditional().then(() => columns) : columns;
   });
   opened.catch(() => { openedData = null; });
   return opened;
 }
+
+// Promises what is no case, as sources in the order of KINDS.
+const openOthers = () => keep("listings", () => Promise.all([getJson("others"), ...beforeTexts()]).then(([more]) => (
+  KINDS.slice(1).map((kind) => listing(kind, more[`${kind}s`], kind === "term" ? 4 : 3)))));
 
 // Every kind answers the same questions: `order` gives its rows as a state wants them, `row` what is drawn.
 // This is what is no case: records [title, address, …], their other names at a place of their own.
@@ -110,8 +115,6 @@ function bestFirst(state, result) {
 }
 
 // Promises what each source finds; null for one that was not asked for.
-function find(sources, state) {
-  const [columns] = sources;
-  return Promise.resolve(columns.canSort(sortOf(state)) || getJson("order").then(columns.setTitleOrder)).then(() => (
-    Promise.all(sources.map((source) => state.q || source.kind === (state.kind || "case") ? findKind(state, source) : null))));
-}
+const find = (state, sources) => Promise.all(sources.map((source) => (
+  state.q || source.kind === state.kind || !state.kind && source.kind === "case" ? Promise.resolve(
+    !source.canSort || source.canSort(sortOf(state)) || getJson("order").then(source.setTitleOrder)).then(() => findKind(state, source)) : null)));

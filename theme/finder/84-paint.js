@@ -1,40 +1,44 @@
 // The page as a state and what was found for it say.
 
-function paint(sources, state, results) {
-  const [{ facets, look, isDemonstration }, notices] = sources;
-  const into = document.createDocumentFragment();
-  const main = results[Math.max(0, KINDS.indexOf(state.kind))];
+function paint(columns, state, main) {
+  const { facets, look, isDemonstration } = columns;
   const { source, found, rows } = main;
   const isCases = isOfCases(state);
-  const isMixed = isSearch && !state.kind && main.page === 1;
-  const few = (result, most) => result.rows.slice(0, most).map(result.source.row);
   state.page = main.page;
-  if (isMixed && results[3]) drawDirect(into, few(results[3], 5));
-  drawRows(into, main.shown.map(source.row), wordsOf(found));
-  drawPager(into, state, rows.length);
-  results.slice(1, 3).forEach((result, number) => {
-    if (!isMixed || !result || !result.rows.length) return;
-    const group = make(into, "section", "group");
-    const tab = kindTabs[number + 2];
-    makeStep(make(group, "h3", "", tab.firstChild.data), say("see_all", { count: result.rows.length }), state, { kind: tab.dataset.kind });
-    drawRows(group, few(result, 3), wordsOf(result.found));
-  });
   foundPlace.textContent = "";
-  foundPlace.append(into);
+  drawRows(foundPlace, main.shown.map(source.row), wordsOf(found));
+  drawPager(foundPlace, state, rows.length);
   rootElement.dataset.kind = state.kind;
-  drawKinds(state, results);
-  drawStatus(sources[0], state, main, isCases && rows.filter(isDemonstration).length);
+  drawKinds(state, isCases ? [main] : []);
+  drawStatus(columns, state, main, isCases && rows.filter(isDemonstration).length);
   shownCounts = isCases && look(state.selection, found.mask).counts;
   const chosen = isCases && drawPanel(facetBoxes, facets, shownCounts, state.selection);
   foldButton.textContent = chosen ? say("panel", { count: chosen }) : foldName;
   drawChips(isCases ? chipsOf(facets, state.selection) : []);
-  if (notices) drawNarrow(state, notices.records);
+}
+
+// What was found beside the rows that are there already, in the order of KINDS.
+function paintOthers(state, results, notices) {
+  const few = (result, most) => result.rows.slice(0, most).map(result.source.row);
+  drawKinds(state, results);
+  drawNarrow(state, notices.records);
+  if (state.kind || !state.q || state.page > 1) return;
+  drawDirect(few(results[3], 5));
+  results.slice(1, 3).forEach((result, number) => {
+    if (!result.rows.length) return;
+    const group = make(foundPlace, "section", "group");
+    const tab = kindTabs[number + 2];
+    makeStep(make(group, "h3", "", tab.firstChild.data), say("see_all", { count: result.rows.length }), state, { kind: tab.dataset.kind });
+    drawRows(group, few(result, 3), wordsOf(result.found));
+  });
 }
 
 // Terms and enterprises that are called so: the short way.
-function drawDirect(into, rows) {
-  const list = rows.length && make(into, "ul", "direct");
+function drawDirect(rows) {
+  if (!rows.length) return;
+  const list = make(foundPlace, "ul", "direct");
   rows.forEach((row) => make(makeLink(make(list, "li"), row.title, rootAddress + row.uri), "span", "quiet", besides(row)));
+  foundPlace.prepend(list);
 }
 
 function drawKinds(state, results) {

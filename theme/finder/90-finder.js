@@ -96,9 +96,29 @@ function draw() {
     document.documentElement.removeAttribute("data-asked");
   };
   if (isIdle) return Promise.resolve(end());
-  return openData().then((sources) => {
-    state.selection = sources[0].known(state.selection);
-    return find(sources, state).then((results) => { if (isNow()) paint(sources, state, results); });
+  return openData().then((columns) => {
+    let isShown;
+    const show = (main) => {
+      if (!isShown) paint(columns, state, main);
+      isShown = true;
+    };
+    state.selection = columns.known(state.selection);
+    return find(state, isOfCases(state) ? [columns] : []).then((cases) => {
+      if (!isNow()) return null;
+      if (!isSearch) return show(cases[0]);
+      if (cases[0]) { // on a slow line they are there before the other kinds
+        clearTimeout(lateTimer);
+        lateTimer = setTimeout(() => {
+          show(cases[0]);
+          end();
+        }, 150);
+      }
+      return openOthers().then((others) => find(state, [columns].concat(others)).then((results) => {
+        if (!isNow()) return;
+        show(results[Math.max(0, KINDS.indexOf(state.kind))]);
+        paintOthers(state, results, others[0]);
+      }));
+    });
   }).catch((error) => {
     if (!isNow()) return null;
     openedData = null;
@@ -136,7 +156,7 @@ function change(name, value, isOn) {
 
 // The panel again, of which a part was opened or searched; also before the first list is drawn.
 function redrawPanel() {
-  return openData().then(([columns]) => {
+  return openData().then((columns) => {
     const selection = columns.known(readState().selection);
     shownCounts = shownCounts || columns.look(selection).counts;
     drawPanel(facetBoxes, columns.facets, shownCounts, selection);

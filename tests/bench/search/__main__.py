@@ -35,8 +35,9 @@ SAMPLE: Final = 1000
 """Queries are cut out of so many cases, so that every size is asked the same."""
 WORST: Final = 20
 NOTES: Final = """\
-First search: every byte fetched until the first answer, the page and its scripts too, ours as the
-search page does it; the median of three queries, each in a new browser session. Query: asked of an
+First search: every byte fetched until the first answer, the page and its scripts too; the median of
+three queries, each in a new browser session. Ours fetches "others" (notices, videos, terms) when
+the cases are answered. Query: asked of an
 engine that is ready and has fetched nothing for a query yet. Pages and pieces of text that are
 shown afterwards are not counted for any engine. Ours: before the page's own text is looked at,
 which makes the precision 1. Pagefind, MiniSearch and ours are asked in Chromium over loopback,

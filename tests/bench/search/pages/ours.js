@@ -13,15 +13,14 @@
         openStore();
         return getManifest().then(directories);
       }
-      isSearch = true;
       return openData().then((opened) => {
         data = opened;
         return getManifest();
-      }).then(directories).then(() => { groupsOf(data[0]); });
+      }).then(directories).then(() => { groupsOf(data); });
     },
     search(text) {
-      return answer(parseQuery(text), data[0])
-        .then((found) => data[0].sorted(found.mask, "relevance", found.scores));
+      return answer(parseQuery(text), data)
+        .then((found) => data.sorted(found.mask, "relevance", found.scores));
     },
   };
 })();

@@ -3,7 +3,8 @@
 Neither step holds all documents. Packs are files, made by several processes, a few documents at a
 time. Then the keys are shared out in ranges: a range is gathered from all packs, sorted, and
 written. The ranges follow from the documents, not from the number of processes, so that the files
-are the same on every machine.
+are the same on every machine. A segment says which keys of a document are marked (`segment.Mark`);
+behind the packs a mark is one bit, whatever it says.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +18,7 @@ import numpy as np
 
 from generator.search import directory, packs, shards, store
 from generator.search.packs import Entries, Pack
-from generator.search.segment import Segment, Source
+from generator.search.segment import Mark, Segment
 from generator.search.shards import Limits, Postings
 from generator.search.workers import in_parts
 
@@ -39,29 +40,31 @@ def limits(count: int) -> Limits:
 class _Extraction:
     """The first step: the documents of a segment, cut into packs."""
 
-    sources: Sequence[Source]
+    segment: Segment
     folder: Path
     known: Mapping[bytes, tuple[Path, int]]
     """Digests of documents → in which older pack they should be, and their number there."""
 
     def pack(self, part: int) -> Pack:
         """Give a pack that is there, or make it from older ones and from what is new."""
-        sources = self.sources[part * packs.SIZE : (part + 1) * packs.SIZE]
+        mark = self.segment.mark
+        sources = self.segment.sources[part * packs.SIZE : (part + 1) * packs.SIZE]
         digests = [source.digest() for source in sources]
-        path = self.folder / packs.name_of(digests)
-        if found := packs.open_pack(path):
+        path = self.folder / packs.name_of(digests, mark)
+        if found := packs.open_pack(path, mark):
             return found
         parts, missing = self._older(digests)
-        texts = [sources[number].folded() for number in missing]
-        parts.append(packs.extracted(texts, missing))
-        return packs.write(path, digests, packs.merged(parts))
+        new = [sources[number] for number in missing]
+        names = [source.named() for source in new] if mark is Mark.NAMED else None
+        parts.append(packs.extracted([source.folded() for source in new], missing, names))
+        return packs.write(path, digests, packs.merged(parts), mark)
 
     def _older(self, digests: Sequence[bytes]) -> tuple[list[Entries], list[int]]:
         """Give what older packs hold of these documents, and the numbers of the others."""
         missing = set(range(len(digests)))
         found: list[Entries] = []
         for path in dict.fromkeys(self.known[one][0] for one in digests if one in self.known):
-            if older := packs.open_pack(path):
+            if older := packs.open_pack(path, self.segment.mark):
                 becomes = np.full(len(older.digests), -1)
                 for number in sorted(missing):
                     if digests[number] in older.digests:
@@ -125,12 +128,12 @@ def _pack_folder(segment: Segment, cache: Path | None) -> Iterator[Path]:
     yield folder
 
 
-def _known(folder: Path) -> dict[bytes, tuple[Path, int]]:
+def _known(folder: Path, mark: Mark) -> dict[bytes, tuple[Path, int]]:
     paths = sorted(folder.glob(f"*{packs.ENDING}"))
     return {
         digest: (path, number)
         for path in paths
-        for number, digest in enumerate(packs.digests_in(path))
+        for number, digest in enumerate(packs.digests_in(path, mark))
     }
 
 
@@ -152,7 +155,7 @@ def write_segment(
     """
     count = len(segment.sources)
     with _pack_folder(segment, cache) as place:
-        extraction = _Extraction(segment.sources, place, _known(place))
+        extraction = _Extraction(segment, place, _known(place, segment.mark))
         used = tuple(in_parts(extraction.pack, -(-count // packs.SIZE), processes))
         writing = _Writing(used, _bounds(used), count, folder)
         ranges = in_parts(writing.write, len(writing.bounds) - 1, processes) if used else ()

@@ -2,7 +2,8 @@
 
 A column compresses far better than a record a case: one file holds up to `LIMIT` cases. In a
 larger library the names (titles and enterprises) lie in files of `BLOCK` cases, of which a browser
-fetches those it shows. `theme/finder/40-columns.js` reads what is written here.
+fetches those it shows; there the index marks what stands in names. `theme/finder/40-columns.js`
+reads what is written here.
 """
 
 import re
@@ -32,11 +33,16 @@ _BREAKS: Final = {ord(character): " " for character in "\t\n\r"}
 """They part the names in a column; a browser shows them as spaces anyway."""
 
 
+def has_whole_names(count: int, limit: int = LIMIT) -> bool:
+    """Tell whether the one file holds the names of so many cases."""
+    return count <= limit
+
+
 def write_columns(
     folder: Path, table: Table, catalogue: Catalogue, limit: int = LIMIT
 ) -> tuple[str, str]:
     """Write the columns and the orders, and give the names of both files."""
-    whole = len(table.ids) <= limit
+    whole = has_whole_names(len(table.ids), limit)
     blocks = () if whole else [put_json(folder, part) for part in name_blocks(table, catalogue)]
     known = columns(table, catalogue.library, catalogue, blocks)
     return put_json(folder, known), put_json(folder, order(table, catalogue, whole=whole))

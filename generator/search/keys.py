@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from generator.search.folding import APART
 
 OFTEN: Final = 5
-"""A key that occurs so many times in a document occurs often there: it is what the text is about."""
+"""A key that occurs so many times in a document occurs often there (`segment.Mark`)."""
 TRIGRAMS: Final = 1 << 16
 """The first key of three letters or digits."""
 _BASE: Final = 36
@@ -83,16 +83,37 @@ def once(values: NDArray[np.uint64]) -> tuple[NDArray[np.uint64], Flags]:
     return values[is_first], is_often[is_first]
 
 
-def keys_of_all(texts: Sequence[str]) -> tuple[Keys, Units, Flags]:
-    """Give the keys of up to 65,536 folded texts, sorted: key, number of its text, often there."""
+def _of_texts(texts: Sequence[str]) -> NDArray[np.uint64]:
+    """Give `key << 16 | number of its text` for every key of folded texts, sorted."""
+    if not texts:
+        return np.empty(0, np.uint64)
     parts = [units(text + APART) for text in texts]
-    if not parts:
-        return np.empty(0, np.uint32), np.empty(0, np.uint16), np.empty(0, np.bool_)
     number = np.repeat(np.arange(len(parts), dtype=np.uint16), [len(part) for part in parts])
     values = _values(np.concatenate(parts), number)
     values.sort()
-    values, often = once(values)
-    return (values >> np.uint64(16)).astype(np.uint32), values.astype(np.uint16), often
+    return values
+
+
+def _is_among(few: NDArray[np.uint64], values: NDArray[np.uint64]) -> Flags:
+    """Tell which of different sorted values are among a few others."""
+    at = np.searchsorted(values, few)
+    is_there = values.take(at, mode="clip") == few
+    found = np.zeros(len(values), np.bool_)
+    found[at[is_there]] = True
+    return found
+
+
+def keys_of_all(
+    texts: Sequence[str], named: Sequence[str] | None = None
+) -> tuple[Keys, Units, Flags]:
+    """Give the keys of up to 65,536 folded texts, sorted: key, number of its text, marked there.
+
+    Marked are those that occur often; where `named` gives the names in each text, those in them.
+    """
+    values, is_marked = once(_of_texts(texts))
+    if named is not None:
+        is_marked = _is_among(_of_texts(named), values)
+    return (values >> np.uint64(16)).astype(np.uint32), values.astype(np.uint16), is_marked
 
 
 def keys_of(text: str) -> tuple[Keys, Flags]:

@@ -15,12 +15,12 @@ from generator.catalogue.dimensions import Dimension
 from generator.config import Config
 from generator.pages.inputs import Inputs
 from generator.search.build import write_segment
-from generator.search.columns import write_columns
+from generator.search.columns import LIMIT, has_whole_names, write_columns
 from generator.search.facets import FacetName, Table
 from generator.search.folding import FOLDING, traditional_table
 from generator.search.others import others
 from generator.search.pinyin import pinyin_file
-from generator.search.segment import Kind, Segment
+from generator.search.segment import Kind, Mark, Segment
 from generator.search.sources import IndexSource, case_sources, notice_sources
 from generator.search.store import FOLDER, MANIFEST, put_json
 from generator.search.table import table_of
@@ -44,6 +44,8 @@ class Publication:
     processes: int = 1
     is_wanted: Callable[[], bool] = lambda: True
     """Asked between the steps: False ends the work without a manifest."""
+    limit: int = LIMIT
+    """Cases whose names the columns still hold."""
 
 
 def cache_of(config: Config) -> Path | None:
@@ -79,7 +81,7 @@ def _parts(
     """Write the files step by step; give what the manifest says of each."""
     folder = publication.site / FOLDER
     known = table_of(catalogue.library, catalogue)
-    names, order = write_columns(folder, known, catalogue)
+    names, order = write_columns(folder, known, catalogue, publication.limit)
     yield {"columns": names, "order": order}
     found = others(Inputs.of(catalogue.library, catalogue, config))
     yield {"others": put_json(folder, found)}
@@ -93,21 +95,30 @@ def _parts(
         },
     }
     written: list[dict[str, str | int]] = []
-    for segment in segments(known, cases, notices):
+    for segment in segments(known, cases, notices, publication.limit):
         written.append(write_segment(segment, folder, publication.cache, publication.processes))
         yield {"segments": written}
 
 
+def mark_of(count: int, limit: int = LIMIT) -> Mark:
+    """Give what the index marks of so many cases: their names where the columns have them not."""
+    return Mark.OFTEN if has_whole_names(count, limit) else Mark.NAMED
+
+
 def segments(
-    known: Table, cases: Sequence[IndexSource], notices: Sequence[IndexSource]
+    known: Table,
+    cases: Sequence[IndexSource],
+    notices: Sequence[IndexSource],
+    limit: int = LIMIT,
 ) -> tuple[Segment, ...]:
     """Give the runs of documents: closed years, the newest year, notices; none is empty.
 
     A new case belongs to the newest year, so the files of the closed years stay as they are.
     """
+    mark = mark_of(len(cases), limit)
     runs = (
-        Segment(Kind.CASE, 0, cases[: known.newest]),
-        Segment(Kind.CASE, known.newest, cases[known.newest :]),
+        Segment(Kind.CASE, 0, cases[: known.newest], mark),
+        Segment(Kind.CASE, known.newest, cases[known.newest :], mark),
         Segment(Kind.NOTICE, 0, notices),
     )
     return tuple(run for run in runs if run.sources)
@@ -126,7 +137,7 @@ def spoken(catalogue: Catalogue, known: Table) -> dict[str, list[str]]:
 def _named(cases: Sequence[IndexSource]) -> Iterator[str]:
     """Yield what the columns hold: read before the first answer."""
     for case in cases:
-        yield from case.names
+        yield from (*case.names, *case.labels)
 
 
 def _told(cases: Sequence[IndexSource], notices: Sequence[IndexSource]) -> Iterator[str]:

@@ -20,6 +20,9 @@ class Tier(IntEnum):
     LABEL = 150
     """Any other term, or the number of the case."""
     OFTEN = 20
+    """The index marks it: it stands there many times. Where the names are not in memory, it stands
+    in the title or in a name of the enterprise instead (`segment.Mark`).
+    """
     TEXT = 10
 
 

@@ -13,6 +13,15 @@ class Kind(StrEnum):
     NOTICE = "notice"
 
 
+class Mark(StrEnum):
+    """Which keys of a document the index marks: its class 2, which ranks above a mere 1."""
+
+    OFTEN = "often"
+    """Those that occur `keys.OFTEN` times or more: what the text is about."""
+    NAMED = "named"
+    """Those that occur in a name: where no reader holds all names, the index tells who has them."""
+
+
 class Source(Protocol):
     """A document before it is indexed; it can be sent to another process."""
 
@@ -22,6 +31,10 @@ class Source(Protocol):
 
     def folded(self) -> str:
         """Give everything in which the document is found, by `folding.fold`."""
+        ...
+
+    def named(self) -> str:
+        """Give of it the names that count more than text: title, enterprise, its other names."""
         ...
 
 
@@ -35,3 +48,4 @@ class Segment:
     kind: Kind
     first: int
     sources: Sequence[Source]
+    mark: Mark = Mark.OFTEN

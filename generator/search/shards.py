@@ -1,7 +1,8 @@
 """Shards: the files that hold the index of a segment. This is the reference of their format.
 
 **A shard** holds keys in order (`keys.py`), and for each the documents in which it occurs and,
-among these, those in which it occurs often. The bytes:
+among these, those in which it is marked: here called often, for that is what a mark says, but in
+segments whose `segment.Mark` is NAMED the key occurs in a name there. The bytes are the same:
 
     bytes 0-3      m, the number of keys          (little endian, as all numbers of several bytes)
     bytes 4-7      u, the length of the first stream in bytes

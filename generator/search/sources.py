@@ -1,8 +1,9 @@
 """The documents that are indexed: what a case or a notice is found by, and where that stands.
 
-A document has *names* (title, enterprise, terms) and *passages*: every block of its page that tells
-something. The page marks the elements that hold these pieces with `data-found`, so a browser can
-look a word up in the page itself. Drafts, cases in publicity and revoked cases are no documents.
+A document has *names* (title, enterprise), *labels* (terms, number) and *passages*: every block of
+its page that tells something. The page marks the elements that hold these pieces with `data-found`,
+so a browser can look a word up in the page itself. Drafts, cases in publicity and revoked cases are
+no documents.
 """
 
 import json
@@ -28,7 +29,7 @@ from generator.strings import text
 
 _HEADING: Final = re.compile(r'<h[1-6](?: id="([^"]*)")?[^>]*>(.*?)</h[1-6]>', re.DOTALL)
 _NUMBER: Final = re.compile(r'<span class="number">[^<]*</span>')
-_EDITION: Final = b"1"
+_EDITION: Final = b"2"
 """Of the rules by which pieces are taken from a document; another one, another digest."""
 
 
@@ -50,6 +51,9 @@ class IndexSource:
 
     uri: str
     names: tuple[str, ...]
+    """Title, enterprise and its other names; of a notice all that names it."""
+    labels: tuple[str, ...]
+    """The other names by which it is found: those of its terms, its number."""
     told: tuple[Passage, ...]
     """The pieces beside the body."""
     html: str
@@ -62,11 +66,16 @@ class IndexSource:
     def folded(self) -> str:
         """Give everything in which the document is found, by `folding.fold_pieces`."""
         told = [item.text for item in self.told]
-        return fold_pieces((*self.names, *told, *blocks(self.html)))
+        return fold_pieces((*self.names, *self.labels, *told, *blocks(self.html)))
+
+    def named(self) -> str:
+        """Give the names alone, by `folding.fold_pieces`."""
+        return fold_pieces(self.names)
 
     def digest(self) -> bytes:
-        """Give 16 bytes that change whenever the folded text may change."""
-        pieces = (*self.names, "", *(item.text for item in self.told), "", self.html)
+        """Give 16 bytes that change whenever the folded text or the names may change."""
+        told = [item.text for item in self.told]
+        pieces = (*self.names, "", *self.labels, "", *told, "", self.html)
         written = "\0".join(pieces).encode(errors="surrogatepass")
         return blake2b(written, digest_size=16, key=_rules()).digest()
 
@@ -75,7 +84,7 @@ def case_sources(catalogue: Catalogue, table: Table) -> tuple[IndexSource, ...]:
     """Give every row of the table as a document."""
     cases = catalogue.library.cases
     return tuple(
-        _of_case(cases[case_id], (*_firm(catalogue, cases[case_id]), *table.names(row)))
+        _of_case(cases[case_id], _firm(catalogue, cases[case_id]), table.names(row))
         for row, case_id in enumerate(table.ids)
     )
 
@@ -128,12 +137,14 @@ def _firm(catalogue: Catalogue, case: Case) -> tuple[str, ...]:
     return (enterprise.name, *enterprise.other_names)
 
 
-def _of_case(case: Case, known: tuple[str, ...]) -> IndexSource:
+def _of_case(case: Case, firm: tuple[str, ...], terms: tuple[str, ...]) -> IndexSource:
     front = case.front
-    names = (front.title, front.enterprise, *known, case.id)
+    names = dict.fromkeys((front.title, front.enterprise, *firm))
+    labels = dict.fromkeys((*terms, case.id))
     return IndexSource(
         uri=routes.case(case.id),
-        names=tuple(name for name in dict.fromkeys(names) if name),
+        names=tuple(name for name in names if name),
+        labels=tuple(name for name in labels if name and name not in names),
         told=tuple(item for item in _told(case) if item.text),
         html=case.body.html,
     )
@@ -159,6 +170,7 @@ def _of_notice(notice: Notice) -> IndexSource:
     return IndexSource(
         uri=routes.notice(notice.id),
         names=tuple(name for name in names if name),
+        labels=(),
         told=tuple(item for item in _announced(notice) if item.text),
         html=notice.body.html,
     )

@@ -11,11 +11,12 @@ from generator.catalogue.catalogue import Catalogue
 from generator.cli.project import load_settings
 from generator.search import names, store
 from generator.search.answer import Answer, answer
+from generator.search.columns import LIMIT
 from generator.search.folding import fold
 from generator.search.publish import Publication, write_search
 from generator.search.query import parse
 from generator.search.reader import Index
-from generator.search.sources import case_sources
+from generator.search.sources import IndexSource, case_sources
 from generator.search.table import table_of
 from generator.site import read
 from tests.search.javascript import run
@@ -78,7 +79,7 @@ class Published:
         """The folded pieces of every row, each by itself."""
         table = table_of(self.catalogue.library, self.catalogue)
         return [
-            [fold(one) for one in (*source.names, *(found.text for found in source.passages()))]
+            [fold(one) for one in (*source.names, *source.labels, *_told(source))]
             for source in case_sources(self.catalogue, table)
         ]
 
@@ -121,6 +122,10 @@ class Published:
         return [_query(chance, words) for _ in range(count)]
 
 
+def _told(source: IndexSource) -> list[str]:
+    return [found.text for found in source.passages()]
+
+
 def _query(chance: random.Random, words: Sequence[str]) -> str:
     chosen = chance.sample(words, chance.choice((1, 1, 2, 2, 3, 4)))
     signs = [chance.choice(("", "", "", "-")) for _ in chosen]
@@ -130,10 +135,13 @@ def _query(chance: random.Random, words: Sequence[str]) -> str:
     )
 
 
-def published(folder: Path, count: int) -> Published:
-    """Write a library of `count` cases and the finder's data of it."""
+def published(folder: Path, count: int, limit: int = LIMIT) -> Published:
+    """Write a library of `count` cases and the finder's data of it.
+
+    The columns hold the names of up to `limit` cases.
+    """
     library(folder, count)
     config = load_settings(str(folder / "mkdocs.yml"))
     catalogue = Catalogue.of(read(config).library)
-    write_search(catalogue, config, Publication(folder / "site", None))
+    write_search(catalogue, config, Publication(folder / "site", None, limit=limit))
     return Published(folder / "site", catalogue)

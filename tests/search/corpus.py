@@ -3,7 +3,8 @@
 The same number gives the same case, whatever the size of the library. A case has about 5,700
 characters: the sections of its edition, paragraphs, lists, tables with captions, footnotes,
 quotations in traditional characters, marks of emphasis and links inside words. Every piece of text
-is known beside its Markdown, so that what a search must find follows from the corpus alone.
+is known beside its Markdown, so that what a search must find follows from the corpus alone. Terms
+are as unlike in frequency as in real lists, and an enterprise's cases share place and industry.
 
 `python -m tests.search.corpus 1000` counts different words and pairs.
 """
@@ -20,7 +21,8 @@ from typing import Final
 from opencc import OpenCC
 
 from generator.search.folding import fold
-from tests.bench.synthesis import labels, stock, terms
+from tests.bench.synthesis import labels, stock
+from tests.search.enterprises import CITIES, drawn, enterprise, home
 from tests.search.words import draw, rare
 
 SECTIONS: Final = ("企业概况", "实施背景", "实施过程", "实施成效")
@@ -33,15 +35,6 @@ PROVINCIAL: Final = 10
 _BLOCKS: Final = (4, 6, 13, 5)
 """Pieces of text below each section."""
 _LONG_RUN: Final = re.compile("[\u4e00-\u9fff]{9,}")
-_TRAPS: Final = ("上海尔茨", "海尔达", "沪海尔思", "精益求精", "铸信", "中企业联电")
-"""Names that hold others' names, and words across the cuts of a dictionary."""
-_CITIES: Final = {
-    "湖北": "武汉市",
-    "山东": "青州市",
-    "江苏": "常州市",
-    "广东": "佛山市",
-    "四川": "德阳市",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,30 +187,13 @@ def _traditional() -> OpenCC:
     return OpenCC("s2t")
 
 
-@cache
-def _divisions() -> tuple[str, ...]:
-    return tuple(term["label"] for term in terms("industries") if "13" <= term["slug"] <= "43")
-
-
-def _enterprise(number: int) -> tuple[str, tuple[str, ...]]:
-    """Give an enterprise's name and its other names, no name twice; it has some three cases."""
-    source = random.Random(f"enterprise-{number}")
-    surnames, trades = stock()["surname"], stock()["trade"]
-    one, rest = surnames[number % len(surnames)], number // len(surnames)
-    two = surnames[(rest + 5 * number) % len(surnames)]
-    two = _TRAPS[number // 9 % len(_TRAPS)] if number % 9 == 5 else two
-    core = f"{two}{one}{trades[(number + rest // len(surnames)) % len(trades)]}"
-    others = (f"示例{core}", f"Shili Qiye {number} Ltd.")[: source.randint(0, 2)]
-    return f"示例{core}{source.choice(('有限公司', '股份有限公司', '（集团）有限公司'))}", others
-
-
 def make(index: int) -> Document:
     """Give the case of a number, from 0."""
     author = Author(f"search-{index}")
     source = author.random
-    enterprise, others = _enterprise(index // 3)
-    methods = tuple(source.sample(labels("methods"), source.randint(1, 3)))
-    region = source.choice([*labels("regions", "province")[:31], *_CITIES])
+    firm, others = enterprise(index // 3)
+    methods = drawn(source, labels("methods"), source.randint(1, 3))
+    region, recommender, industry = home(index)
     year, is_listed = FIRST_YEAR + index % YEARS, index % TEXTLESS == 7
     edition = f"{year}-provincial" if index % PROVINCIAL == 9 else str(year)
     about = source.choice((methods[0], source.choice(stock()["approach"]), author.phrase(2)))
@@ -229,14 +205,14 @@ def make(index: int) -> Document:
         edition=edition,
         year=year,
         title="" if is_listed and index % (2 * TEXTLESS) == 7 else title,
-        enterprise=enterprise,
+        enterprise=firm,
         others=others,
-        fields=tuple(source.sample(labels("focus-areas"), source.randint(1, 2))),
+        fields=drawn(source, labels("focus-areas"), source.randint(1, 2)),
         methods=methods,
-        recommender=source.choice(labels("recommenders")),
+        recommender=recommender,
         region=region,
-        city=_CITIES.get(region, ""),
-        industry=source.choice(_divisions()),
+        city=CITIES.get(region, ""),
+        industry=industry,
         level="国家级" if edition == str(year) else "省级",
         summary="" if is_listed else author.sentences(3),
         indicators=()

@@ -1,5 +1,7 @@
 """The corpus of the evaluation: varied, the same every time, and known piece by piece."""
 
+from collections import Counter
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -41,6 +43,31 @@ def test_the_vocabulary_is_that_of_a_real_library() -> None:
     assert 2_200 < found.pairs_of_a_case < 3_000
 
 
+def test_terms_are_as_unlike_in_frequency_as_in_real_lists() -> None:
+    made = tuple(documents(300))
+    for lists in (
+        [one.fields for one in made],
+        [one.methods for one in made],
+        [(one.recommender,) for one in made],
+        [(one.region,) for one in made],
+        [(one.industry,) for one in made],
+    ):
+        assert all(len(set(names)) == len(names) > 0 for names in lists)
+        counts = [count for _, count in Counter(chain.from_iterable(lists)).most_common()]
+        assert counts[0] > 3 * counts[len(counts) // 2]
+
+
+def test_the_cases_of_an_enterprise_share_its_place_save_one_in_twenty() -> None:
+    made = tuple(documents(300))
+    homes = [(one.region, one.city, one.recommender, one.industry) for one in made]
+    alone = 0
+    for first in range(0, len(made), 3):
+        assert len({one.enterprise for one in made[first : first + 3]}) == 1
+        own = Counter(homes[first : first + 3])
+        alone += 3 - max(own.values())
+    assert 10 <= alone <= len(made) // 20
+
+
 def test_what_is_indexed_is_what_the_corpus_knows(sources: dict[str, IndexSource]) -> None:
     """Only the numbers of headings and captions, which the program gives, are not the corpus's."""
     for document in documents(CASES):
@@ -53,7 +80,12 @@ def test_what_is_indexed_is_what_the_corpus_knows(sources: dict[str, IndexSource
         }
         known = {fold(piece) for piece in pieces_of(document)} - {""}
         found = {
-            fold(piece) for piece in (*source.names, *(one.text for one in source.passages()))
+            fold(piece)
+            for piece in (
+                *source.names,
+                *source.labels,
+                *(one.text for one in source.passages()),
+            )
         } - {""}
         assert known - found <= numbered
         assert found >= known - numbered

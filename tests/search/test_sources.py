@@ -101,10 +101,10 @@ def test_every_passage_stands_on_the_page_where_it_is_marked() -> None:
             for text in (fold(passage.text) for passage in source.passages()):
                 assert any(text in piece for piece in pieces), (source.uri, text)
                 looked_at += 1
-            for name in map(fold, source.names):
+            for name in map(fold, (*source.names, *source.labels)):
                 assert name in known or any(name in piece for piece in pieces), (source.uri, name)
             assert source.folded() == fold_pieces(
-                (*source.names, *(passage.text for passage in source.passages()))
+                (*source.names, *source.labels, *(one.text for one in source.passages()))
             )
     assert looked_at > 1000
 
@@ -195,6 +195,7 @@ def source(**changed: object) -> IndexSource:
     known: dict[str, object] = {
         "uri": "cases/x/",
         "names": ("甲",),
+        "labels": (),
         "told": (),
         "html": "<p>乙</p>",
     }
@@ -206,6 +207,8 @@ def source(**changed: object) -> IndexSource:
     [
         {"names": ("甲", "乙"), "html": ""},
         {"names": ()},
+        {"names": (), "labels": ("甲",)},
+        {"labels": ("乙",), "html": ""},
         {"told": (Passage("", "", "丙"),)},
         {"html": "<p>丙</p>"},
         {"html": "<p>\ud800</p>"},

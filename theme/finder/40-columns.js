@@ -96,11 +96,11 @@ function openColumns(json) {
     const all = Object.keys(sieves);
     all.forEach((name, number) => {
       const places = chosen(name, selection);
-      sieves[name].terms.forEach((terms, row) => {
-        if (places.length && !terms.some((place) => places.indexOf(place) >= 0)) fails[row] |= 1 << number;
-        if (mask && !mask[row]) fails[row] = 65535;
+      if (places.length) sieves[name].terms.forEach((terms, row) => {
+        if (!terms.some((place) => places.indexOf(place) >= 0)) fails[row] |= 1 << number;
       });
     });
+    if (mask) mask.forEach((is, row) => { if (!is) fails[row] = 65535; });
     all.forEach((name, number) => {
       const tally = counts[name] = sieves[name].nodes.map(() => 0);
       sieves[name].terms.forEach((terms, row) => {

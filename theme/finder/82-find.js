@@ -92,11 +92,11 @@ function findKind(state, source) {
         found.total = found.mask.filter(Boolean).length;
         if (found.finds.length === 1) found.finds[0].count = found.total;
       }
-      const rows = order();
-      const page = pageOf(rows);
-      const shown = rows.slice((page - 1) * PER_PAGE, page * PER_PAGE);
-      const isAbout = open.length && rows.some((row) => isOpen(found, row));
-      return Promise.resolve(source.need(shown)).then(() => bestFirst(state, { source, found, page, rows, shown, isAbout }));
+      const proved = open.length ? order() : rows;
+      const page = pageOf(proved);
+      const shown = proved.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+      const isAbout = open.length && proved.some((row) => isOpen(found, row));
+      return Promise.resolve(source.need(shown)).then(() => bestFirst(state, { source, found, page, rows: proved, shown, isAbout }));
     });
   });
 }

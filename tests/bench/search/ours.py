@@ -54,6 +54,10 @@ class Line:
         """Give everything in which the document is found."""
         return folding.fold_pieces(parse(self._read()).pieces())
 
+    def named(self) -> str:
+        """Give the title and the names of the enterprise alone."""
+        return folding.fold_pieces(parse(self._read()).firsts())
+
 
 def lines_of(work: Path) -> list[Line]:
     """Give all documents by their keys."""
@@ -103,9 +107,9 @@ def index(work: Path) -> None:
     sources = [lines[key] for key in planned["rows"]]
     newest = planned["newest"]
     parts = [(0, sources[:newest]), (newest, sources[newest:])]
-    data = work / "ours" / store.FOLDER
+    data, mark = work / "ours" / store.FOLDER, publish.mark_of(len(sources))
     entries = [
-        build.write_segment(Segment(Kind.CASE, first, part), data, None, os.cpu_count() or 1)
+        build.write_segment(Segment(Kind.CASE, first, part, mark), data, None, os.cpu_count() or 1)
         for first, part in parts
         if part
     ]

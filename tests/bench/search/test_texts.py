@@ -60,6 +60,8 @@ def test_our_index_reads_the_same_texts_line_by_line(work: Work) -> None:
     assert len({line.digest() for line in lines}) == COUNT
     for line, text in zip(lines, read_texts(work[0]), strict=True):
         assert line.folded() == "·".join(folded for p in text.pieces() if (folded := fold(p)))
+        names = make(text.key).names()
+        assert line.named() == "·".join(folded for name in names if (folded := fold(name)))
 
 
 def test_queries_are_handed_over_without_their_answers(work: Work) -> None:

@@ -38,6 +38,12 @@ class Text:
     names: tuple[str, ...]
     """Other names of the enterprise, the names of its terms, the id."""
     passages: tuple[str, ...]
+    others: int = 0
+    """How many of `names`, the first, are other names of the enterprise."""
+
+    def firsts(self) -> tuple[str, ...]:
+        """Give the names that an engine is to put first: title, enterprise and its other names."""
+        return (self.title, self.enterprise, *self.names[: self.others])
 
     def pieces(self) -> tuple[str, ...]:
         """Give everything that can be found."""
@@ -61,7 +67,15 @@ def text_of(document: Document, key: int) -> Text:
     """Give a case of the corpus as the engines get it."""
     own = document.pieces()[len(document.names()) :]
     names = (*document.others, *names_of_terms(document), document.id)
-    return Text(key, document.id, document.title, document.enterprise, names, own)
+    return Text(
+        key=key,
+        id=document.id,
+        title=document.title,
+        enterprise=document.enterprise,
+        names=names,
+        passages=own,
+        others=len(document.others),
+    )
 
 
 def prepare(work: Path, count: int, asked: Sequence[Asked], processes: int) -> tuple[Truth, ...]:

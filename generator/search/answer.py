@@ -7,7 +7,7 @@ words. `theme/finder/52-answer.js` answers in the same way.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -21,7 +21,7 @@ from generator.search.reader import Index
 Sounds = Mapping[str, Sequence[str]]
 """Key of a group of names → the syllables of each of its owners."""
 _LETTERS: Final = re.compile("[a-z]{2,}")
-_OFTEN: Final = 2
+_MARKED: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +30,24 @@ class Find:
 
     word: Word
     has: NDArray[np.uint8]
-    """What the index says of every row: 0 not, 1 yes, 2 often."""
+    """What the index says of every row: 0 not, 1 yes, 2 marked as its segment marks."""
     is_exact: bool
     """False: the index may name rows that do not hold the word."""
     tiers: Ints
     """What the word counts in the names of every row; 0: it is in none of them."""
+    marked: Tier = Tier.OFTEN
+    """What a mark counts."""
 
     @property
     def count(self) -> int:
         """Count the rows that may hold the word."""
         return int(np.count_nonzero((self.has > 0) | (self.tiers > 0)))
+
+    @property
+    def scores(self) -> Ints:
+        """Give what the word counts in every row that holds it."""
+        text = np.where(self.has == _MARKED, self.marked, Tier.TEXT)
+        return np.maximum(self.tiers, text)
 
     @property
     def is_open(self) -> NDArray[np.bool_]:
@@ -94,7 +102,7 @@ def answer(
         word = find.word
         if sounds and not find.count and not word.is_not and _LETTERS.fullmatch(word.folded):
             tiers = searched.sounding(word.folded, sounds)
-            finds[place] = Find(word, find.has, find.is_exact, tiers)
+            finds[place] = replace(find, tiers=tiers)
             by_pinyin |= bool(tiers.any())
     mask, scores = _combined(finds, searched.count)
     return Answer(mask, scores, tuple(finds), by_pinyin)
@@ -107,7 +115,7 @@ def _find(word: Word, index: Index | None, searched: Searched) -> Find:
     has, is_exact = index.find(searched.kind, word.folded)
     if len(has) != searched.count:
         raise ValueError("the index and the columns are of different builds")
-    return Find(word, has, is_exact, tiers)
+    return Find(word, has, is_exact, tiers, searched.marked)
 
 
 def _combined(finds: Sequence[Find], count: int) -> tuple[NDArray[np.bool_], Ints]:
@@ -119,6 +127,5 @@ def _combined(finds: Sequence[Find], count: int) -> tuple[NDArray[np.bool_], Int
             mask &= ~(is_there & ~find.is_open)
         else:
             mask &= is_there
-            text = np.where(find.has == _OFTEN, Tier.OFTEN, Tier.TEXT)
-            scores += np.where(find.tiers > 0, find.tiers, text)
+            scores += find.scores
     return mask, np.where(mask, scores, 0)

@@ -62,6 +62,8 @@ class Searched:
     """None: they are not in the index, only their names are."""
     count: int
     groups: tuple[Group, ...]
+    marked: Tier = Tier.OFTEN
+    """What a word counts that the index marks: `segment.Mark` says with what."""
 
     def tiers(self, word: str) -> Ints:
         """Give for every row the most that a folded word counts in its names."""
@@ -93,14 +95,15 @@ def cases(columns: Mapping[str, Any]) -> Searched:
     """
     count: int = columns["count"]
     groups = [_own("id", Tier.LABEL, [(case_id,) for case_id in ids(columns["ids"])])]
-    if "names" in columns:
+    has_names = "names" in columns
+    if has_names:
         groups += _of_names(columns["names"], count)
     for name, facet in columns["facets"].items():
         tier = Tier.METHOD if name == FacetName.METHOD else Tier.LABEL
         rows, owners = terms_of_rows(facet, count)
         labels = [(label, *others) for _, label, _, *others in facet["nodes"]]
         groups.append(_group(name, tier, labels, (rows, owners)))
-    return Searched(Kind.CASE, count, tuple(groups))
+    return Searched(Kind.CASE, count, tuple(groups), Tier.OFTEN if has_names else Tier.TITLE)
 
 
 def firms(names: Mapping[str, Any], count: int) -> list[tuple[str, ...]]:

@@ -52,7 +52,7 @@ class Index:
         return sorted(found, key=lambda one: int(one["first"]))
 
     def find(self, kind: Kind, folded_word: str) -> tuple[Found, bool]:
-        """Give for every document whether it holds a word: 0 not, 1 yes, 2 often.
+        """Give for every document whether it holds a word: 0 not, 1 yes, 2 marked.
 
         And whether that is exact: if not, documents may be among them that hold all parts of the
         word but not the word; none is missing.

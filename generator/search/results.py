@@ -151,5 +151,4 @@ class _Search:
     def _reasons(self, row: int) -> Iterator[tuple[str, str]]:
         for one in self._answer.finds:
             if not one.word.is_not:
-                in_text = Tier.OFTEN if one.has[row] > 1 else Tier.TEXT
-                yield one.word.shown, Tier(int(one.tiers[row]) or in_text).name.lower()
+                yield one.word.shown, Tier(int(one.scores[row])).name.lower()

@@ -73,15 +73,15 @@ def test_names_come_before_a_text_that_says_it_often(
     large: Built, text: str, first: list[str], rest: list[str]
 ) -> None:
     assert found(large, text) == [
-        *((case_id, Tier.OFTEN) for case_id in first),
+        *((case_id, Tier.TITLE) for case_id in first),
         *((case_id, Tier.TEXT) for case_id in rest),
     ]
 
 
 def test_every_word_counts_by_itself(large: Built) -> None:
     assert found(large, "韬铄 管理") == [
-        ("2020-001", 2 * Tier.OFTEN),
-        ("2022-002", Tier.OFTEN + Tier.TEXT),
+        ("2020-001", 2 * Tier.TITLE),
+        ("2022-002", Tier.TITLE + Tier.TEXT),
         ("2022-001", 2 * Tier.TEXT),
         ("2021-001", 2 * Tier.TEXT),
     ]

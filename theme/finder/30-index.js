@@ -93,7 +93,7 @@ function shardsFor(bytes, first, last) {
   return found;
 }
 
-// Promises for every document 0 not, 1 yes, 2 often. Too many may be held to have the word, never too
+// Promises for every document 0 not, 1 yes, 2 marked. Too many may be held to have the word, never too
 // few. It is shared: do not write to it. A kind that has no texts gives none.
 const findWord = (kind, folded) => keep(`${kind} ${folded}`, () => fresh((manifest) => {
   const has = [];

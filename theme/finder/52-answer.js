@@ -98,6 +98,7 @@ function answer(query, columns) {
 }
 
 function combine(query, finds, columns, byPinyin) {
+  const marked = columns.firms || columns.lists ? "often" : "title"; // what the index marks: segment.py
   const mask = new Uint8Array(columns.count).fill(1);
   const scores = new Uint16Array(columns.count);
   const unproven = (row) => finds.filter((found) => !found.exact && found.has[row] && !found.tiers[row]).map((found) => found.word);
@@ -106,7 +107,7 @@ function combine(query, finds, columns, byPinyin) {
   for (let row = 0; row < columns.count; row++) {
     for (const { word, has, exact, tiers } of finds) {
       if (word.isNot ? tiers[row] || exact && has[row] : !tiers[row] && !has[row]) mask[row] = 0;
-      else if (!word.isNot) scores[row] += tiers[row] || (has[row] > 1 ? TIERS.often : TIERS.text);
+      else if (!word.isNot) scores[row] += Math.max(tiers[row], TIERS[has[row] > 1 ? marked : "text"]);
     }
     total += mask[row];
     scores[row] *= mask[row];

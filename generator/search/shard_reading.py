@@ -47,7 +47,7 @@ class Shard:
     """The same in the second stream."""
 
     def occurs(self, place: int) -> NDArray[np.uint8]:
-        """Give for every document 1 where the key at `place` occurs, 2 where it is marked (`segment.Mark`).
+        """Give for every document 1 where the key at `place` occurs, 2 where it is marked.
 
         Raises DamagedShardError for a set that leaves its universe.
         """

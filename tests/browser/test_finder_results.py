@@ -112,7 +112,7 @@ def test_every_kind_has_its_tab_with_its_number(windows: Windows, site: str) -> 
         for tab in page.locator(".kinds a").all()[1:]:
             name, number = tab.inner_text().split()
             tab.click()
-            expect(page.locator(".kinds a[aria-current]")).to_contain_text(name)
+            expect(page.locator(".kinds a[aria-current=page]")).to_contain_text(name)
             expect(status(page)).to_contain_text(f"共 {number} 项")
             assert page.locator(ROWS).count() == min(int(number), 20)
             assert page.locator(".side").is_visible() == (name == "经验")

@@ -102,10 +102,11 @@ function openColumns(json) {
     });
     if (mask) mask.forEach((is, row) => { if (!is) fails[row] = 65535; });
     all.forEach((name, number) => {
-      const tally = counts[name] = sieves[name].nodes.map(() => 0);
-      sieves[name].terms.forEach((terms, row) => {
-        if (!(fails[row] & ~(1 << number))) for (const place of terms) tally[place]++;
-      });
+      const { nodes, terms } = sieves[name];
+      const tally = counts[name] = new Int32Array(nodes.length);
+      for (let row = 0; row < count; row++) {
+        if (!(fails[row] & ~(1 << number))) for (let at = 0; at < terms[row].length; at++) tally[terms[row][at]]++;
+      }
     });
     return { rows: fails.map((fail) => !fail), counts };
   };
@@ -153,7 +154,10 @@ function openColumns(json) {
     canSort: (sort) => ranks[sort] || /newest|relevance/.test(sort),
     sorted,
     // As every source in 82-find.js: the rows as a state wants them, and what is drawn of one.
-    order: (state, { mask, scores }) => sorted(look(state.selection, mask).rows, sortOf(state), scores),
+    order(state, { mask, scores }) {
+      const { rows, counts } = look(state.selection, mask);
+      return Object.assign(sorted(rows, sortOf(state), scores), { counts });
+    },
     row: (row) => ({
       title: title(row) || enterprise(row), who: title(row) ? enterprise(row) : say("untitled"), uri: uri(row), about: about(row),
       mark: isDemonstration(row) && say("demonstration"), hasText: hasText(row),

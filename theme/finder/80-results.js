@@ -38,7 +38,7 @@ function makeButton(into, text, act) {
 }
 
 function writeName(into, name, words) {
-  writeMarked(into, name, hitsIn(name, words), 0, name.length);
+  writeMarked(into, name, words.length ? hitsIn(name, words) : [], 0, name.length);
 }
 
 function besides(row) {

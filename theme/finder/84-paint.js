@@ -1,7 +1,7 @@
 // The page as a state and what was found for it say.
 
 function paint(columns, state, main) {
-  const { facets, look, isDemonstration } = columns;
+  const { facets, isDemonstration } = columns;
   const { source, found, rows } = main;
   const isCases = isOfCases(state);
   state.page = main.page;
@@ -11,7 +11,7 @@ function paint(columns, state, main) {
   rootElement.dataset.kind = state.kind;
   drawKinds(state, isCases ? [main] : []);
   drawStatus(columns, state, main, isCases && rows.filter(isDemonstration).length);
-  shownCounts = isCases && look(state.selection, found.mask).counts;
+  shownCounts = rows.counts;
   const chosen = isCases && drawPanel(facetBoxes, facets, shownCounts, state.selection);
   foldButton.textContent = chosen ? say("panel", { count: chosen }) : foldName;
   drawChips(isCases ? chipsOf(facets, state.selection) : []);
@@ -47,8 +47,7 @@ function drawKinds(state, results) {
     const result = results[number - 1];
     tab.href = addressOf(state, { kind, page: 1, type: "", year: "" });
     if (number) tab.lastChild.textContent = result ? result.rows.length : "";
-    if (kind === state.kind) tab.setAttribute("aria-current", "page");
-    else tab.removeAttribute("aria-current");
+    tab.setAttribute("aria-current", kind === state.kind ? "page" : "false");
   });
 }
 
@@ -94,7 +93,7 @@ function drawChips(chips) {
     make(list, "li", "quiet", say("chosen"));
     chips.forEach((chip) => makeButton(make(list, "li"), say("term", chip), () => change(chip.key, chip.value, false))
       .setAttribute("aria-label", say("remove", chip)));
-    makeButton(make(list, "li"), say("clear"), () => go(readState(currentQuery), { selection: {}, page: 1 }));
+    makeButton(make(list, "li"), say("clear"), () => go(readState(), { selection: {}, page: 1 }));
   }
   if (had >= 0) (allIn(list, "button")[Math.min(had, chips.length - 1)] || listName).focus();
 }

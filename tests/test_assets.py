@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.assets import read_assets
+from generator.assets import FINDER, read_assets
 from generator.errors import ConfigurationError
 
 THEME = Path(__file__).resolve().parents[1] / "theme"
@@ -64,9 +64,32 @@ def test_the_finders_files_share_one_closure(tmp_path: Path) -> None:
     assert empty.content == '(function(){"use strict"})()\n'
     made = theme(tmp_path, finder__20_dot_js="use(one);", finder__10_dot_js="const one = 1;")
     finder = read_assets(made).finder
-    assert finder.content == '(function(){"use strict";const e=1;use(e)})()\n'
+    assert finder.content == '(function(){"use strict";let e=1;use(e)})()\n'
     assert finder.address.startswith("assets/finder.js?v=")
     assert finder.address != empty.address
+
+
+def test_only_declarations_of_the_finder_become_let(tmp_path: Path) -> None:
+    script = (
+        'const one = "const two"; // const\n'
+        "  const three = `const ${ one }`;\n"
+        '  for (const x of three) use(one, three, /const /, x, " const ");\n'
+    )
+    files = {"styles__a_dot_css": "", "scripts__boot_dot_js": "1;", "scripts__a_dot_js": script}
+    made = read_assets(theme(tmp_path, **files, finder__a_dot_js=script))
+    lets = made.finder.content
+    assert "let " in lets
+    for text in ('"const two"', "`const ${", "for(const ", "/const /", '" const "'):
+        assert text in lets
+    assert lets.count("const") == 5
+    assert "const one" in made.script.content, "other scripts stay as they are"
+
+
+def test_no_text_of_the_finder_begins_a_line_with_const() -> None:
+    """What `const` would be changed in: a text between backticks that goes on in a next line."""
+    for path in (THEME / FINDER).glob("*.js"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            assert line.count("`") % 2 == 0, (path.name, line)
 
 
 def test_every_sheet_of_the_theme_is_in_the_bundle() -> None:

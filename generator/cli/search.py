@@ -81,12 +81,9 @@ def _searched(site: Path, use: Callable[[Built], Found]) -> Found:
     """Give what `use` makes of a site; raises BiaoganError where the site is damaged."""
     try:
         return use(Built(site))
-    except OSError as error:
-        reason = f"{error.strerror} {error.filename}"
-    except (ValueError, LookupError, TypeError, AttributeError):
-        # Whatever else stands in a file than what belongs there.
-        reason = text("search.damaged_value")
-    raise BiaoganError(text("search.damaged", path=site / store.FOLDER, reason=reason))
+    except store.DamagedError as error:
+        said = text("search.damaged", path=site / store.FOLDER, reason=error)
+        raise BiaoganError(said) from error
 
 
 def _find(

@@ -16,7 +16,6 @@ _NOTE: Final = '<li data-footnote-item="">'
 _BACK: Final = re.compile(
     r'<a href="[^"]*" class="footnote-backref" data-footnote-backref-idx="(\d+)(?:-(\d+))?">'
 )
-_FINISHED: Final = re.compile(r'<li id="(fn-\d+)">')
 _BEGIN: Final = '<section class="footnotes" role="doc-endnotes"'
 
 
@@ -44,16 +43,8 @@ def finish_footnotes(html: str) -> str:
 
 def without_footnotes(html: str) -> str:
     """Cut the footnotes' own text off finished HTML."""
-    return split_footnotes(html)[0]
-
-
-def split_footnotes(html: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """Give finished HTML before its footnotes, and each footnote: its anchor and its HTML."""
     start = html.rfind(_BEGIN)
-    if start < 0:
-        return html, ()
-    _, *parts = _FINISHED.split(html[start:])
-    return html[:start], tuple(zip(parts[::2], parts[1::2], strict=True))
+    return html if start < 0 else html[:start]
 
 
 def _reference(number: str, times: Counter[str]) -> str:

@@ -17,6 +17,8 @@ from generator.search.names import Ints, Searched
 from generator.search.query import Query, Word
 from generator.search.ranking import Tier
 from generator.search.reader import Index
+from generator.search.store import DamagedError
+from generator.strings import text
 
 Sounds = Mapping[str, Sequence[str]]
 """Key of a group of names → the syllables of each of its owners."""
@@ -114,7 +116,7 @@ def _find(word: Word, index: Index | None, searched: Searched) -> Find:
         return Find(word, (tiers > 0).astype(np.uint8), is_exact=True, tiers=tiers)
     has, is_exact = index.find(searched.kind, word.folded)
     if len(has) != searched.count:
-        raise ValueError("the index and the columns are of different builds")
+        raise DamagedError(text("search.damaged_mixed"))
     return Find(word, has, is_exact, tiers, searched.marked)
 
 

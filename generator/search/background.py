@@ -1,7 +1,7 @@
 """The live preview shows a page first and indexes afterwards, in a thread of its own.
 
-Only the newest build counts: a job that was overtaken learns so between its steps, and the next
-one begins when it has stopped.
+Only the newest build counts: a job that was overtaken learns so when it asks, and the next one
+begins when it has stopped.
 """
 
 import threading

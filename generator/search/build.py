@@ -7,20 +7,22 @@ are the same on every machine. A segment says which keys of a document are marke
 behind the packs a mark is one bit, whatever it says.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 
 from generator.search import directory, packs, shards, store
+from generator.search.cache import pack_folder
 from generator.search.packs import Entries, Pack
 from generator.search.segment import Mark, Segment
 from generator.search.shards import Limits, Postings
 from generator.search.workers import in_parts
+
+Result = TypeVar("Result")
 
 _RANGE: Final = 1_000_000
 """Entries in a range, about."""
@@ -29,6 +31,10 @@ _LIMITS: Final = ((2_000, Limits(2_000, 4_000)), (20_000, Limits(4_000, 8_000)))
 """Up to so many documents → size of a shard. Few documents, short postings: small shards cost a
 query little and are not too many."""
 _LARGEST: Final = Limits(12_000, 24_000)
+
+
+class OvertakenError(Exception):
+    """Nobody wants what is being written: a newer build has begun."""
 
 
 def limits(count: int) -> Limits:
@@ -115,17 +121,25 @@ def _bounds(found: Sequence[Pack]) -> tuple[int, ...]:
     return (*begins.tolist(), _UNITS)
 
 
-@contextmanager
-def _pack_folder(segment: Segment, cache: Path | None) -> Iterator[Path]:
-    """Give the folder of the packs: of the cache, or one that goes away."""
-    if cache is None:
-        with TemporaryDirectory(prefix="biaogan-") as temporary:
-            yield Path(temporary)
-        return
-    # Not the number itself: it moves with every case, and nobody would clear the old folder.
-    folder = cache / f"{segment.kind}-{'rest' if segment.first else 'first'}"
-    folder.mkdir(parents=True, exist_ok=True)
-    yield folder
+@dataclass(frozen=True, slots=True)
+class Work:
+    """How segments are written."""
+
+    cache: Path | None = None
+    """Keeps the keys of documents from build to build."""
+    processes: int = 1
+    is_wanted: Callable[[], bool] = lambda: True
+    """Asked after every pack and every range."""
+
+    def each(self, function: Callable[[int], Result], parts: int) -> list[Result]:
+        """Give `function(0)`, `function(1)`, …; raises OvertakenError when nobody wants it more."""
+        found: list[Result] = []
+        with closing(in_parts(function, parts, self.processes)) as done:
+            for part in done:
+                found.append(part)
+                if not self.is_wanted():
+                    raise OvertakenError
+        return found
 
 
 def _known(folder: Path, mark: Mark) -> dict[bytes, tuple[Path, int]]:
@@ -142,23 +156,33 @@ def _clear(folder: Path, used: Sequence[Pack]) -> None:
     keep = {pack.path for pack in used}
     for path in folder.iterdir():
         if path not in keep and path.suffix in {packs.ENDING, packs.UNFINISHED}:
-            path.unlink(missing_ok=True)
+            with suppress(OSError):  # another system keeps a file that is open
+                path.unlink()
 
 
-def write_segment(
-    segment: Segment, folder: Path, cache: Path | None, processes: int
-) -> dict[str, str | int]:
+def write_segment(segment: Segment, folder: Path, work: Work) -> dict[str, str | int]:
     """Write the shards and the directory of a segment into `folder`; give its manifest entry.
 
-    `cache` keeps the keys of documents from build to build, or is None; a kind has at most two
-    segments, else the later ones drive out each other's. Raises OSError.
+    A kind has at most two segments, else the later ones drive out each other's packs. Raises
+    OSError, and OvertakenError when nobody wants it any more.
     """
+    try:
+        return _write(segment, folder, work)
+    except OSError as error:
+        # Where nothing can be locked, another build may have cleared the packs away.
+        if work.cache is None or not Path(error.filename or "").is_relative_to(work.cache):
+            raise
+        return _write(segment, folder, replace(work, cache=None))
+
+
+def _write(segment: Segment, folder: Path, work: Work) -> dict[str, str | int]:
     count = len(segment.sources)
-    with _pack_folder(segment, cache) as place:
+    # Not the number itself: it moves with every case, and nobody would clear the old folder.
+    with pack_folder(work.cache, f"{segment.kind}-{'rest' if segment.first else 'first'}") as place:
         extraction = _Extraction(segment, place, _known(place, segment.mark))
-        used = tuple(in_parts(extraction.pack, -(-count // packs.SIZE), processes))
+        used = work.each(extraction.pack, -(-count // packs.SIZE))
         writing = _Writing(used, _bounds(used), count, folder)
-        ranges = in_parts(writing.write, len(writing.bounds) - 1, processes) if used else ()
+        ranges = work.each(writing.write, len(writing.bounds) - 1) if used else ()
         entries = [entry for part in ranges for entry in part]
         _clear(place, used)
     return {

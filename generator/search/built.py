@@ -19,7 +19,6 @@ from generator.search.passages import Piece, pieces_of
 from generator.search.reader import Index
 from generator.search.segment import Kind
 
-VERSION: Final = 1
 _NATIONAL: Final = "national"
 _NAMES_AT: Final = {"notice": 3, "video": 3, "term": 4}
 """Where `others.py` puts the other names of a record, one a line."""
@@ -38,21 +37,21 @@ class Row:
 class Built:
     """The finder's files of a site.
 
-    Reading raises OSError where a file is missing, ValueError or LookupError where it is damaged.
+    Reading raises DamagedError where a file is missing or damaged.
     """
 
     def __init__(self, site: Path) -> None:
         self._site = site
         self._data = site / store.FOLDER
         self.index = Index((site / store.MANIFEST).parent)
-        if self.index.manifest["version"] != VERSION:
-            raise ValueError("made by another version")
 
+    @store.reading()
     def file(self, key: str) -> Any:  # noqa: ANN401 - any JSON
         """Give a value that the manifest names."""
         return store.get_json(self._data, self.index.manifest[key])
 
     @cached_property
+    @store.reading()
     def cases(self) -> "Cases":
         """The cases."""
         return Cases(self.file("columns"), self._data)
@@ -62,6 +61,7 @@ class Built:
         others: Mapping[str, Sequence[Sequence[str]]] = self.file("others")
         return others
 
+    @store.reading()
     def searched(self, kind: str) -> names.Searched:
         """Give what is searched of a kind: case, notice, video or term."""
         if kind == Kind.CASE:
@@ -84,7 +84,11 @@ class Built:
     def pieces(self, uri: str) -> tuple[Piece, ...]:
         """Give the pieces of a page; none when it is not there any more."""
         path = self._site / uri / "index.html"
-        return pieces_of(path.read_text(encoding="utf-8")) if path.is_file() else ()
+        if not path.is_file():
+            return ()
+        with store.reading():
+            html = path.read_text(encoding="utf-8")
+        return pieces_of(html)
 
 
 class Cases:
@@ -149,6 +153,7 @@ class Cases:
         nodes = self.terms(name)
         return [nodes[place] for place in self._own[name][row]]
 
+    @store.reading()
     def _names(self, block: int) -> tuple[list[str], list[tuple[str, ...]]]:
         if block not in self._blocks:
             held = self._columns.get("names")

@@ -116,12 +116,6 @@ def keys_of_all(
     return (values >> np.uint64(16)).astype(np.uint32), values.astype(np.uint16), is_marked
 
 
-def keys_of(text: str) -> tuple[Keys, Flags]:
-    """Give the different keys of a folded text in order, and which of them occur often."""
-    keys, _, often = keys_of_all([text])
-    return keys, often
-
-
 def _of_run(run: Sequence[int]) -> Iterator[int]:
     """Yield the keys of a run of at least two units: three digits take the place of their pairs."""
     digits = [int(_DIGITS[unit]) for unit in run]

@@ -9,6 +9,7 @@ says (`segment.Mark`) belongs to the edition: a pack of another mark is none.
 """
 
 import hashlib
+import os
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -116,7 +117,7 @@ def write(path: Path, digests: Sequence[bytes], entries: Entries, mark: Mark) ->
             entries.numbers.astype("<u2").tobytes(),
         )
     )
-    temporary = path.with_suffix(UNFINISHED)
+    temporary = path.with_name(f"{path.stem}-{os.getpid()}{UNFINISHED}")
     temporary.write_bytes(_EDITIONS[mark] + zlib.crc32(content).to_bytes(4, "little") + content)
     temporary.replace(path)
     return Pack(path, tuple(digests), units, starts.astype(np.uint32))

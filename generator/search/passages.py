@@ -1,7 +1,9 @@
 """The texts of built pages: what is marked `data-found`, cut into pieces, and the best of them.
 
-`theme/finder/60-snippet.js` reads pages in the same way, so that the terminal shows what the
-browser does.
+`theme/finder/60-snippet.js` cuts pages into the same pieces, which prove words. It chooses
+otherwise which is shown: it leaves out the header of the page, whose title its list shows already,
+and of pieces with equally many words prefers running text below a heading. Here the nearness of
+the words comes first, then whether a heading stands above.
 """
 
 import re

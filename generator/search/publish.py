@@ -5,8 +5,9 @@ A browser that sees the manifest finds every file that it names. Same library, s
 
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -14,21 +15,19 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.dimensions import Dimension
 from generator.config import Config
 from generator.pages.inputs import Inputs
-from generator.search.build import write_segment
+from generator.search.build import OvertakenError, Work, write_segment
 from generator.search.columns import LIMIT, has_whole_names, write_columns
 from generator.search.facets import FacetName, Table
 from generator.search.folding import FOLDING, traditional_table
-from generator.search.others import others
+from generator.search.others import Record, others
 from generator.search.pinyin import pinyin_file
 from generator.search.segment import Kind, Mark, Segment
 from generator.search.sources import IndexSource, case_sources, notice_sources
-from generator.search.store import FOLDER, MANIFEST, put_json
+from generator.search.store import FOLDER, MANIFEST, VERSION, put_json
 from generator.search.table import table_of
 from generator.search.traditional import has_traditional
 from generator.strings import table
 
-VERSION: Final = 1
-"""Of the manifest and of all that it names."""
 CACHE: Final = ".cache/search"
 """What was extracted from unchanged documents, below the project's root."""
 _SPOKEN: Final = (FacetName.METHOD, FacetName.RECOMMENDER, FacetName.REGION)
@@ -43,7 +42,7 @@ class Publication:
     """None: every document is read anew."""
     processes: int = 1
     is_wanted: Callable[[], bool] = lambda: True
-    """Asked between the steps: False ends the work without a manifest."""
+    """Asked between the steps, and in the long ones: False ends the work without a manifest."""
     limit: int = LIMIT
     """Cases whose names the columns still hold."""
 
@@ -66,13 +65,19 @@ def searchable(catalogue: Catalogue) -> int:
 def write_search(catalogue: Catalogue, config: Config, publication: Publication) -> None:
     """Write the finder's data; raises OSError when the disk refuses."""
     manifest: dict[str, object] = {"version": VERSION, "folding": FOLDING, "segments": []}
-    for part in _parts(catalogue, config, publication):
-        manifest.update(part)
-        if not publication.is_wanted():
-            return
+    # Made once: when MkDocs has emptied the site's folder, what is overtaken puts nothing into it.
+    (publication.site / FOLDER).mkdir(parents=True, exist_ok=True)
+    try:
+        for part in _parts(catalogue, config, publication):
+            manifest.update(part)
+            if not publication.is_wanted():
+                return
+    except OvertakenError:
+        return
     manifest["words"] = table("finder")["words"]
     written = json.dumps(manifest, ensure_ascii=False, separators=(",", ":"))
-    (publication.site / MANIFEST).write_text(written + "\n", encoding="utf-8")
+    if publication.is_wanted():
+        (publication.site / MANIFEST).write_text(written + "\n", encoding="utf-8")
 
 
 def _parts(
@@ -91,12 +96,13 @@ def _parts(
         "traditional": put_json(folder, traditional_table()),
         "has_traditional": {
             "names": has_traditional(_named(cases)),
-            "texts": has_traditional(_told(cases, notices)),
+            "texts": has_traditional(chain(_told(cases, notices), _listed(found))),
         },
     }
     written: list[dict[str, str | int]] = []
     for segment in segments(known, cases, notices, publication.limit):
-        written.append(write_segment(segment, folder, publication.cache, publication.processes))
+        work = Work(publication.cache, publication.processes, publication.is_wanted)
+        written.append(write_segment(segment, folder, work))
         yield {"segments": written}
 
 
@@ -141,9 +147,14 @@ def _named(cases: Sequence[IndexSource]) -> Iterator[str]:
 
 
 def _told(cases: Sequence[IndexSource], notices: Sequence[IndexSource]) -> Iterator[str]:
-    """Yield what is read later: the texts of pages, and notices with their names."""
+    """Yield what is read later: the texts of pages."""
     for source in (*cases, *notices):
-        yield from (passage.text for passage in source.told)
+        yield from source.told
         yield source.html
-    for notice in notices:
-        yield from notice.names
+
+
+def _listed(found: Mapping[str, Iterable[Record]]) -> Iterator[str]:
+    """Yield the names of what is no case: read after the cases' answer."""
+    for records in found.values():
+        for record in records:
+            yield from record

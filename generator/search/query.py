@@ -36,7 +36,6 @@ class Word:
     """As the reader wrote it, without the marks of the query language."""
     folded: str
     is_not: bool = False
-    is_phrase: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def parse(text: str) -> Query:
         space, minus, phrase, bare = match.groups()
         shown = _SPACES.sub(" ", bare if phrase is None else phrase).strip(" ")
         is_not = bool(minus) and (bool(space) or match.start() == 0)
-        word = Word(shown, fold(shown), is_not, phrase is not None)
+        word = Word(shown, fold(shown), is_not)
         if word.folded:
             words.setdefault((word.folded, is_not), word)
     return Query(tuple(words.values())[:MOST_WORDS])

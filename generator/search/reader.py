@@ -1,6 +1,7 @@
 """Read the index in Python: for `biaogan search`, and for the tests as the twin of the browser."""
 
 import json
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -19,11 +20,19 @@ _KEPT: Final = 256
 Found = NDArray[np.uint8]
 
 
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """A segment as the manifest has it."""
+
+    count: int
+    shards: directory.Directory
+
+
 class Index:
     """The index of a built site.
 
-    `search_folder` is `search/` below the site's root. Reading raises OSError where a file is
-    missing, ValueError where it is damaged.
+    `search_folder` is `search/` below the site's root. Reading raises DamagedError where a file is
+    missing or damaged.
     """
 
     def __init__(self, search_folder: Path) -> None:
@@ -32,24 +41,29 @@ class Index:
         self._shard = lru_cache(_KEPT)(self._read)
 
     @cached_property
+    @store.reading()
     def manifest(self) -> dict[str, Any]:
         """The names of all files of the finder."""
         found: dict[str, Any] = json.loads(self._manifest.read_bytes())
+        if found["version"] != store.VERSION:
+            raise ValueError("made by another version")
         return found
 
     @cached_property
-    def _directories(self) -> dict[str, directory.Directory]:
-        names = [segment["directory"] for segment in self.manifest["segments"]]
-        return {
-            name: directory.unpacked((self._data / f"{name}.bin").read_bytes()) for name in names
-        }
+    @store.reading()
+    def _segments(self) -> dict[str, list[_Segment]]:
+        """The segments of every kind in their order."""
+        found: dict[str, list[_Segment]] = {}
+        for one in sorted(self.manifest["segments"], key=lambda one: int(one["first"])):
+            data = (self._data / f"{one['directory']}.bin").read_bytes()
+            found.setdefault(one["kind"], []).append(
+                _Segment(int(one["count"]), directory.unpacked(data))
+            )
+        return found
 
+    @store.reading()
     def _read(self, name: str, first: int, documents: int) -> Shard:
         return decode((self._data / f"{name}.bin").read_bytes(), first, documents)
-
-    def _segments(self, kind: Kind) -> list[dict[str, Any]]:
-        found = [one for one in self.manifest["segments"] if one["kind"] == kind]
-        return sorted(found, key=lambda one: int(one["first"]))
 
     def find(self, kind: Kind, folded_word: str) -> tuple[Found, bool]:
         """Give for every document whether it holds a word: 0 not, 1 yes, 2 marked.
@@ -57,23 +71,24 @@ class Index:
         And whether that is exact: if not, documents may be among them that hold all parts of the
         word but not the word; none is missing.
         """
-        parts = [self._in_segment(segment, folded_word) for segment in self._segments(kind)]
+        parts = [self._in_segment(segment, folded_word) for segment in self._segments.get(kind, ())]
         empty = np.empty(0, np.uint8)
         return np.concatenate((empty, *parts)), is_exact(folded_word)
 
-    def _in_segment(self, segment: dict[str, Any], word: str) -> Found:
-        found = np.full(segment["count"], 2, np.uint8)
+    def _in_segment(self, segment: _Segment, word: str) -> Found:
+        found = np.full(segment.count, 2, np.uint8)
         for first, last in wanted(word):
             found = np.minimum(found, self._between(segment, first, last))
         return found
 
-    def _between(self, segment: dict[str, Any], first: int, last: int) -> Found:
+    def _between(self, segment: _Segment, first: int, last: int) -> Found:
         """Give the documents that have any key from `first` to `last`."""
-        found = np.zeros(segment["count"], np.uint8)
-        shards = self._directories[segment["directory"]]
+        found = np.zeros(segment.count, np.uint8)
+        shards = segment.shards
         for place in shards.between(first, last):
-            shard = self._shard(shards.names[place], int(shards.firsts[place]), segment["count"])
+            shard = self._shard(shards.names[place], int(shards.firsts[place]), segment.count)
             low, high = np.searchsorted(shard.keys, (first, last + 1))
             for key in range(low, high):
-                found = np.maximum(found, shard.occurs(key))
+                with store.reading():
+                    found = np.maximum(found, shard.occurs(key))
         return found

@@ -47,7 +47,10 @@ class Results:
     """True: so many at most; not all of them were looked at."""
     hits: tuple[Hit, ...]
     counts: tuple[tuple[str, int], ...]
-    """Every positive word and how many documents hold it, before any choice of facets."""
+    """Every positive word and how many documents hold it, before any choice of facets.
+
+    Exact for one word whose documents were all looked at; else as the index says: at most so many.
+    """
     lost: tuple[str, ...]
     """Positive words that no document holds."""
     near: tuple[Near, ...]
@@ -86,13 +89,16 @@ class _Search:
         else:
             proved = [row for row in rows if self._is_proved(row)]
             shown, total = proved[:limit], len(proved)
-        lost = found.lost
+        # One word, and all its documents were looked at: the index may name too many.
+        is_counted = len(found.finds) == 1 and not is_about and not selection
+        finds = [one for one in found.finds if not one.word.is_not]
+        lost = [one.word for one in finds] if is_counted and not total else found.lost
         return Results(
             kind=self._kind,
             total=total,
             is_about=is_about,
             hits=tuple(self._hit(row) for row in self._best_first(shown)),
-            counts=tuple((one.word.shown, one.count) for one in found.finds if not one.word.is_not),
+            counts=tuple((one.word.shown, total if is_counted else one.count) for one in finds),
             lost=tuple(word.shown for word in lost),
             near=nearest([word.folded for word in lost], self._searched),
             by_pinyin=found.by_pinyin,

@@ -2,7 +2,7 @@
 
 import gc
 import multiprocessing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
 
@@ -23,11 +23,13 @@ def _call(part: int) -> Any:  # noqa: ANN401  (whatever the work gives)
     return _work[-1](part)
 
 
-def in_parts(function: Callable[[int], Result], parts: int, count: int) -> Iterator[Result]:
+def in_parts(
+    function: Callable[[int], Result], parts: int, count: int
+) -> Generator[Result, None, None]:
     """Yield `function(0)`, `function(1)`, …, made by up to `count` forked processes.
 
     In this process alone where a fork is not safe, or for one part. What a function raises is
-    raised here.
+    raised here. Closed early, it leaves out the parts that nobody has begun.
     """
     count = min(count, parts)
     if count <= 1 or not processes.can_fork():

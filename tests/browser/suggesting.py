@@ -6,7 +6,7 @@ from tests.browser.visiting import Visit
 
 HEADER, BOX = ".find input", "#q"
 PAUSE = 150
-"""PAUSE_MILLISECONDS of theme/finder/54-suggest.js."""
+"""Milliseconds that `wait` of theme/finder/54-suggest.js lets pass after the last key."""
 
 
 def typed(page: Page, text: str, field: str = HEADER) -> Locator:

@@ -1,5 +1,7 @@
 """The finder on the list of cases, in a real browser: before a choice, and its facets."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser, expect
 
@@ -14,6 +16,7 @@ from tests.browser.finding import (
     term,
     titles,
 )
+from tests.browser.server import served
 from tests.browser.visiting import (
     WITHOUT_SCRIPTS,
     Windows,
@@ -81,6 +84,15 @@ def test_the_pager_of_the_first_list_keeps_the_reader_in_the_finder(
         assert titles(page) == first
 
 
+def test_the_pager_works_below_a_path_that_ends_in_page(
+    browser: Browser, real_site: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "homepage").symlink_to(real_site)
+    with served(tmp_path) as root, finding(Windows(browser), f"{root}homepage/", "cases/") as page:
+        link = page.locator(".pager a").first
+        assert (link.get_attribute("href") or "").endswith("/homepage/cases/?page=2")
+
+
 def test_a_choice_stands_in_the_address_the_chips_and_the_list(windows: Windows, site: str) -> None:
     with finding(windows, site, "cases/") as page:
         term(page, "year", "2022").check()
@@ -146,6 +158,18 @@ def test_a_long_facet_is_cut_extended_and_looked_through(windows: Windows, site:
         expect(status(page)).to_contain_text("共 1 项经验")
         methods.locator(".within").fill("")
         expect(methods.locator("li input:checked")).to_have_count(1)
+
+
+def test_a_facet_is_looked_through_with_traditional_characters(browser: Browser, site: str) -> None:
+    with visiting(browser, site) as visit:
+        page = visit.open("cases/")
+        methods = facet(page, "method")
+        methods.locator(".within").fill("六西格瑪設計")
+        expect(methods.locator("li")).to_have_count(1)
+        expect(methods.locator("li")).to_contain_text("六西格玛设计")
+        methods.locator(".within").fill("没有这样的")
+        expect(methods.locator("li")).to_have_count(0)
+        assert visit.all_complaints() == []
 
 
 def test_nothing_fires_while_an_input_method_composes(windows: Windows, site: str) -> None:

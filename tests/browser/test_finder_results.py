@@ -136,3 +136,11 @@ def test_notices_are_narrowed_by_kind_and_year_together(windows: Windows, site: 
 def test_a_notice_is_found_by_its_text(windows: Windows, site: str) -> None:
     with finding(windows, site, "search/?q=选读与本企业&kind=notice") as page:
         expect(page.locator(".snippet mark").first).to_have_text("选读与本企业")
+
+
+def test_a_word_that_is_found_only_by_its_sound_says_so(windows: Windows, site: str) -> None:
+    with finding(windows, site, "search/?q=jiumu") as page:
+        expect(status(page)).to_contain_text("按拼音找出")
+        expect(page.locator(ROWS).first).to_contain_text("九牧厨卫股份有限公司")
+        search(page, "FMEA")
+        expect(status(page)).not_to_contain_text("按拼音")

@@ -25,8 +25,12 @@ from tests.site.tools import build, run
 pytestmark = pytest.mark.needs("chromium")
 
 CASES = 300
+PER_PAGE = 20
 CHUNKS = 6
 """Parts of the queries: pytest-xdist gives them to different processes."""
+
+
+CASE_LINKS = ".found a[href*='/cases/']"
 
 
 @cache
@@ -97,6 +101,7 @@ def test_every_query_finds_what_is_true_and_nothing_else(page: Page, number: int
             hits, possible = first_named(found, reference().named(asked))
             first, could = first + hits, could + possible
     assert wrong == []
+    assert could > 0
     assert first >= 0.98 * could
 
 
@@ -123,11 +128,12 @@ def test_drafts_publicity_and_revoked_cases_are_never_found(page: Page, status: 
         for kind in ("", "case", "notice", "video"):
             assert ask(page, query(text, kind)).ids == (), (text, kind)
             assert "没有找到" in page.locator(".listed .status").inner_text()
+            assert page.locator(CASE_LINKS).count() == 0, (text, kind)
         ask(page, query(text, "term"))
         for row in page.locator(".found li").all():
             assert status == "已撤销", "only the page of an enterprise that had a title is left"
             assert "已撤销" in row.inner_text()
-    assert page.locator(".found a[href*='/cases/']").count() == 0
+        assert page.locator(CASE_LINKS).count() == 0, text
 
 
 def test_a_page_behind_the_last_shows_only_what_is_true(page: Page) -> None:

@@ -133,3 +133,14 @@ def test_letters_are_heard_as_pinyin(browser: Browser, site: str) -> None:
         assert labels(page) == ["九牧厨卫股份有限公司"]
         page.locator(HEADER).fill("jmcw")
         assert labels(page) == ["九牧厨卫股份有限公司"]
+
+
+@pytest.mark.parametrize(("path", "field"), [("", BOX), ("search/", BOX), ("notices/", HEADER)])
+def test_the_list_stands_where_a_list_may_stand(
+    browser: Browser, site: str, path: str, field: str
+) -> None:
+    with visiting(browser, site) as visit:
+        page = visit.open(path)
+        typed(page, "质量", field)
+        assert labels(page)
+        assert page.locator("p .offers").count() == 0

@@ -12,14 +12,16 @@ from generator.catalogue.catalogue import Catalogue
 from generator.cli.main import cli
 from generator.cli.project import load_settings
 from generator.errors import BiaoganError
-from generator.search import store
+from generator.search import results, store
 from generator.search.built import Built
 from generator.search.passages import pieces_of
 from generator.search.query import parse
 from generator.search.results import find
 from generator.search.sources import case_sources
+from generator.search.store import DamagedError
 from generator.search.table import table_of
 from generator.site import read
+from tests.search.answering import passages
 from tests.site.tools import build, copy_toy
 
 
@@ -76,11 +78,11 @@ def test_every_passage_of_every_case_is_found(project: Path) -> None:
     built = Built(project / "site")
     missing = []
     for source in case_sources(catalogue, table_of(catalogue.library, catalogue)):
-        for passage in source.passages():
-            query = parse(f'"{passage.text[:30]}"')
-            results = find(built, query, "case", {}, 100)
-            if query.words and source.uri not in [hit.row.uri for hit in results.hits]:
-                missing.append((source.uri, passage.text[:30]))
+        for passage in passages(source):
+            query = parse(f'"{passage[:30]}"')
+            hits = find(built, query, "case", {}, 100).hits
+            if query.words and source.uri not in [hit.row.uri for hit in hits]:
+                missing.append((source.uri, passage[:30]))
     assert missing == []
 
 
@@ -186,6 +188,19 @@ def test_damage_is_said_in_chinese(project: Path, tmp_path: Path, what: str) -> 
         manifest.write_text(json.dumps({**known, "version": 99}), encoding="utf-8")
     else:
         columns.unlink()
-    said = broken("质量", "--site-dir", str(site))
-    assert "不完整或已损坏" in said
-    assert "biaogan build" in said
+    done = search("质量", "--site-dir", str(site))
+    assert isinstance(done.exception, BiaoganError), done.output
+    assert isinstance(done.exception.__cause__, DamagedError)
+    assert "不完整或已损坏" in str(done.exception)
+    assert "biaogan build" in str(done.exception)
+
+
+@pytest.mark.parametrize("kind", [TypeError, AttributeError, KeyError, ValueError])
+def test_a_fault_of_ours_is_not_called_damage(
+    monkeypatch: pytest.MonkeyPatch, kind: type[Exception]
+) -> None:
+    def broken_nearest(*_: object) -> None:
+        raise kind
+
+    monkeypatch.setattr(results, "nearest", broken_nearest)
+    assert isinstance(search("质量").exception, kind)

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from generator.catalogue.catalogue import Catalogue
 from generator.cli.project import load_settings
+from generator.rendering.text import blocks
 from generator.search import names, store
 from generator.search.answer import Answer, answer
 from generator.search.columns import LIMIT
@@ -79,7 +80,7 @@ class Published:
         """The folded pieces of every row, each by itself."""
         table = table_of(self.catalogue.library, self.catalogue)
         return [
-            [fold(one) for one in (*source.names, *source.labels, *_told(source))]
+            [fold(one) for one in (*source.names, *source.labels, *passages(source))]
             for source in case_sources(self.catalogue, table)
         ]
 
@@ -122,8 +123,10 @@ class Published:
         return [_query(chance, words) for _ in range(count)]
 
 
-def _told(source: IndexSource) -> list[str]:
-    return [found.text for found in source.passages()]
+def passages(source: IndexSource) -> list[str]:
+    """Give what a document tells: the pieces beside the body, then the body block by block."""
+    lines = (" ".join(block.split()) for block in blocks(source.html))
+    return [*source.told, *filter(None, lines)]
 
 
 def _query(chance: random.Random, words: Sequence[str]) -> str:

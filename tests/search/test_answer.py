@@ -12,6 +12,7 @@ from generator.search.names import listed
 from generator.search.nearest import Near, nearest
 from generator.search.query import Query, parse
 from generator.search.segment import Kind
+from generator.search.store import DamagedError
 from generator.search.table import table_of
 from tests.search.answering import Published, published
 
@@ -145,7 +146,7 @@ def test_a_list_of_names_is_searched_alike() -> None:
 
 
 def test_an_index_of_another_build_is_refused(held: Published) -> None:
-    with pytest.raises(ValueError, match="different builds"):
+    with pytest.raises(DamagedError, match="同一次生成"):
         answer(parse("质量"), held.index, listed(Kind.CASE, [("one",)]))
 
 

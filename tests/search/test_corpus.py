@@ -11,6 +11,7 @@ from generator.search.folding import fold
 from generator.search.sources import IndexSource, case_sources
 from generator.search.table import table_of
 from generator.site import prepare
+from tests.search.answering import passages
 from tests.search.corpus import census, documents, make
 from tests.search.library import HIDDEN, library
 from tests.search.queries import queries
@@ -84,7 +85,7 @@ def test_what_is_indexed_is_what_the_corpus_knows(sources: dict[str, IndexSource
             for piece in (
                 *source.names,
                 *source.labels,
-                *(one.text for one in source.passages()),
+                *passages(source),
             )
         } - {""}
         assert known - found <= numbered

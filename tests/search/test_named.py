@@ -8,8 +8,10 @@ import pytest
 from generator.catalogue.catalogue import Catalogue
 from generator.library.body import Body
 from generator.search import results
+from generator.search.answer import answer
 from generator.search.built import Built
 from generator.search.folding import fold
+from generator.search.packs import ENDING
 from generator.search.publish import Publication, mark_of, segments, write_search
 from generator.search.query import parse
 from generator.search.ranking import Tier
@@ -105,7 +107,7 @@ def test_a_library_that_grows_past_the_limit_takes_no_marks_from_the_cache(tmp_p
         trees = (tmp_path / f"{name}-{number}/search" for name in ("new", "kept"))
         new, kept = ({one.name: one.read_bytes() for one in tree.rglob("*.*")} for tree in trees)
         assert new == kept
-        assert all(len(list(folder.iterdir())) == 1 for folder in cache.iterdir())
+        assert all(len(list(folder.glob(f"*{ENDING}"))) == 1 for folder in cache.iterdir())
 
 
 @pytest.fixture(scope="module")
@@ -139,3 +141,13 @@ def test_the_columns_and_the_index_split_at_the_same_size(held: Published) -> No
         runs = segments(table, cases, notices, limit)
         assert {run.mark for run in runs if run.kind is Kind.CASE} == {mark}
         assert {run.mark for run in runs if run.kind is Kind.NOTICE} == {Mark.OFTEN}
+
+
+def test_a_word_of_which_a_case_has_only_the_parts_is_found_nowhere(tmp_path: Path) -> None:
+    site, word = built(tmp_path, len(CASES)), "韬铄石"
+    assert answer(parse(word), site.index, site.searched(Kind.CASE)).rows
+    found_nowhere = results.find(site, parse(word), "case", {}, 20)
+    assert found_nowhere.total == 0
+    assert found_nowhere.counts == ((word, 0),)
+    assert found_nowhere.lost == (word,)
+    assert "铄石公司" in [near.label for near in found_nowhere.near]

@@ -1,14 +1,17 @@
 """The finder's data of a site: complete, the same every time, and only of what is public."""
 
 import json
+import shutil
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator import strings
 from generator.catalogue.catalogue import Catalogue
 from generator.library.library import Library
-from generator.search import store
+from generator.search import publish, store
 from generator.search.folding import FOLDING, fold, traditional_table
 from generator.search.publish import (
     Publication,
@@ -31,6 +34,11 @@ def written(site: Path, library: Library | None = None, cache: Path | None = Non
     catalogue = Catalogue.of(library or toy.library())
     write_search(catalogue, toy.config(), Publication(site, cache))
     return json.loads((site / store.MANIFEST).read_text(encoding="utf-8"))
+
+
+def written_until(site: Path, is_wanted: Callable[[], bool]) -> None:
+    catalogue = Catalogue.of(toy.library())
+    write_search(catalogue, toy.config(), Publication(site, None, is_wanted=is_wanted))
 
 
 def named(manifest: dict[str, Any]) -> set[str]:
@@ -113,10 +121,45 @@ def test_the_manifest_comes_last_and_not_at_all_for_work_that_nobody_wants(tmp_p
         asked += 1
         return asked < 3
 
-    catalogue = Catalogue.of(toy.library())
-    write_search(catalogue, toy.config(), Publication(tmp_path, None, is_wanted=is_wanted))
+    written_until(tmp_path, is_wanted)
     assert asked == 3
     assert not (tmp_path / store.MANIFEST).exists()
+
+
+def test_a_manifest_that_was_overtaken_at_last_is_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    overtaken: list[str] = []
+
+    def last(name: str) -> Mapping[str, object]:
+        overtaken.append(name)
+        return strings.table(name)
+
+    monkeypatch.setattr(publish, "table", last)
+    written_until(tmp_path, lambda: not overtaken)
+    assert overtaken == ["finder"]
+    assert not (tmp_path / store.MANIFEST).exists()
+
+
+def test_a_folder_that_was_emptied_is_not_made_again(tmp_path: Path) -> None:
+    asked: list[bool] = []
+
+    def is_wanted() -> bool:
+        asked.append((tmp_path / store.FOLDER).exists())
+        shutil.rmtree(tmp_path / "search", ignore_errors=True)
+        return True
+
+    with pytest.raises(FileNotFoundError):
+        written_until(tmp_path, is_wanted)
+    assert asked == [True]
+    assert not (tmp_path / "search").exists()
+
+
+def test_names_in_no_case_are_looked_at_for_traditional_characters(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(publish, "others", lambda _: {"terms": [["品管", "x/", "", "", "品質"]]})
+    assert written(tmp_path)["has_traditional"] == {"names": False, "texts": True}
 
 
 def test_a_project_that_cannot_be_written_does_without_a_cache(tmp_path: Path) -> None:

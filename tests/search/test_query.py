@@ -25,13 +25,7 @@ TYPED: Final = st.text(
 
 def as_json(query: Query) -> list[dict[str, Any]]:
     return [
-        {
-            "shown": word.shown,
-            "folded": word.folded,
-            "is_not": word.is_not,
-            "is_phrase": word.is_phrase,
-        }
-        for word in query.words
+        {"shown": word.shown, "folded": word.folded, "is_not": word.is_not} for word in query.words
     ]
 
 

@@ -2,6 +2,7 @@
 
 import pickle
 from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -13,15 +14,14 @@ from generator.rendering.markdown import render as render_body
 from generator.search.folding import fold, fold_pieces
 from generator.search.sources import (
     IndexSource,
-    Passage,
     case_sources,
     notice_sources,
-    passages,
 )
 from generator.search.table import table_of
 from generator.site import prepare
 from tests.pages import toy
 from tests.pages.rendering import render
+from tests.search.answering import passages
 from tests.site.tools import ROOT
 
 
@@ -98,13 +98,13 @@ def test_every_passage_stands_on_the_page_where_it_is_marked() -> None:
         for source, labels in zip((*cases, *notices), terms, strict=True):
             pieces = Found(render(pages[source.uri])).folded()
             known = {fold(name) for name in (*labels, *others_of(inputs, source))}
-            for text in (fold(passage.text) for passage in source.passages()):
+            for text in map(fold, passages(source)):
                 assert any(text in piece for piece in pieces), (source.uri, text)
                 looked_at += 1
             for name in map(fold, (*source.names, *source.labels)):
                 assert name in known or any(name in piece for piece in pieces), (source.uri, name)
             assert source.folded() == fold_pieces(
-                (*source.names, *source.labels, *(one.text for one in source.passages()))
+                (*source.names, *source.labels, *passages(source))
             )
     assert looked_at > 1000
 
@@ -141,9 +141,9 @@ def test_no_contact_of_a_notice_is_indexed() -> None:
         _, notices = sources_of(inputs)
         for source in notices:
             front = inputs.library.notices[source.uri.split("/")[1]].front  # type: ignore[index]
-            body = " ".join(passage.text for passage in passages(source.html))
+            body = " ".join(passages(replace(source, told=())))
             for contact in (front.contact_office, front.contact_address):
-                told = [*source.names, *(passage.text for passage in source.told)]
+                told = [*source.names, *source.told]
                 assert not contact or contact in body or contact not in told
 
 
@@ -170,25 +170,11 @@ BODY = """前言，先说 *一句*。
 """
 
 
-def test_a_passage_is_a_block_below_its_heading() -> None:
+def test_a_passage_is_a_block() -> None:
     html = render_body(BODY, first_line=1, publish=lambda _: None, numbered=True).html
-    chapter = "企业概况"
-    assert passages(html) == (
-        Passage("", "", "前言，先说 一句。"),
-        Passage(chapter, chapter, "一、企业概况"),
-        Passage(chapter, chapter, "企业有11 家工厂。"),
-        Passage(chapter, chapter, "一项 x<y"),
-        Passage(chapter, chapter, "二项"),
-        *(Passage(chapter, chapter, cell) for cell in ("甲", "乙", "1", "2")),
-        Passage("实施成效-&-体会", "实施成效 & 体会", "二、实施成效 & 体会"),
-        Passage("质量", "质量", "（一）质量"),
-        Passage("质量", "质量", "末段。"),
-        Passage("fn-1", "脚注", "注文。"),
-    )
-
-
-def test_no_body_is_no_passage() -> None:
-    assert passages("") == ()
+    told = "前言，先说 一句。|一、企业概况|企业有11 家工厂。|一项 x<y|二项|甲|乙|1|2"
+    told += "|二、实施成效 & 体会|（一）质量|末段。|注文。"
+    assert passages(source(html=html)) == told.split("|")
 
 
 def source(**changed: object) -> IndexSource:
@@ -209,7 +195,7 @@ def source(**changed: object) -> IndexSource:
         {"names": ()},
         {"names": (), "labels": ("甲",)},
         {"labels": ("乙",), "html": ""},
-        {"told": (Passage("", "", "丙"),)},
+        {"told": ("丙",)},
         {"html": "<p>丙</p>"},
         {"html": "<p>\ud800</p>"},
     ],

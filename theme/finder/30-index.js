@@ -6,14 +6,15 @@ function bitAt(bytes, at) {
 }
 
 function ensure(isSound) {
-  if (!isSound) throw { reason: "failed" };
+  if (!isSound) refuse("failed");
 }
 
 // Gives mark(first, last, result): notes in `result` the documents of all keys between the two.
 function openShard(bytes, key, documents) {
+  ensure(bytes.length > 7);
   const [size, length] = new Uint32Array(bytes.buffer, 0, 2);
   const end = 64 + length * 8;
-  const ones = [63]; // where they stand in the first stream: a count is the distance to the one before
+  let ones = [63]; // where they stand in the first stream: a count is the distance to the one before
   let number = 0;
   let bit = end;
   const count = () => ones[number + 1] - ones[number++] - 1;
@@ -48,6 +49,7 @@ function openShard(bytes, key, documents) {
 
   ensure(end <= bytes.length * 8 && size < end);
   for (let at = 64; at < end; at++) if (bitAt(bytes, at)) ones.push(at);
+  ones = Uint32Array.from(ones);
   key--;
   const keys = Array.from({ length: size }, () => [key += next(4) + 1, next(0) + 1, next(0)]);
   const firstBit = bit;
@@ -101,7 +103,7 @@ const findWord = (kind, folded) => keep(`${kind} ${folded}`, () => fresh((manife
     getBytes(segment.directory).then((directory) => Promise.all(spansOf(folded).map(([first, last]) => {
       const found = new Uint8Array(segment.count);
       return Promise.all(shardsFor(directory, first, last).map(([name, key]) => (
-        keep(`${name}/${segment.count}`, () => getBytes(name).then((bytes) => openShard(bytes, key, segment.count)))
+        keep(`${name}/${segment.count}`, () => loadBytes(name).then((bytes) => openShard(bytes, key, segment.count)))
           .then((mark) => mark(first, last, found))
       ))).then(() => found);
     }))).then((all) => all.reduce((one, two) => one.map((is, i) => Math.min(is, two[i])))

@@ -24,7 +24,7 @@ function openFacet(nodes, counts, places) {
   return { nodes, counts, terms };
 }
 
-// Titles and enterprises of the rows from `start` on.
+// Titles and enterprises of all rows, or of those of one block.
 function openNames({ titles, firms, firm, said }) {
   titles = titles.split("\n");
   firms = firms.split("\n").map((line) => line.split("\t"));

@@ -41,7 +41,7 @@ function findOffers(columns, value) {
   const look = (sounds) => offersOf(columns, fold(value), sounds);
   const found = look();
   if (found.length) return found;
-  return LETTERS.test(fold(value)) ? getJson("pinyin").then(look) : loadTraditional().then(() => look());
+  return LETTERS.test(fold(value)) ? getJson("pinyin").then(look) : loadTraditional().then(look);
 }
 
 function suggestFor(field) {
@@ -80,7 +80,7 @@ function suggestFor(field) {
     const now = turn;
     openData().then((columns) => findOffers(columns, field.value)).then((found) => { if (now === turn) show(found); }).catch((error) => {
       close();
-      if (!error.reason) throw error; // a fault of ours: the console shall say so
+      forgive(error);
     });
   };
   const wait = () => {

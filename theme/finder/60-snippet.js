@@ -5,7 +5,7 @@ const SNIPPET = 90;
 const BEFORE = 24; // of them before the first word
 const AT_ONCE = 6;
 
-const waiting = [];
+const waiting = []; // [uri, resolve, reject]
 let running = 0;
 
 // Pieces of what is marked data-found, each with the section in which it stands.
@@ -39,17 +39,17 @@ function piecesOf(node) {
   return pieces;
 }
 
-// Promises the pieces of a page; null when it cannot be had.
-const fetchPieces = (address) => keep(address, () => new Promise((resolve, reject) => {
-  waiting.push({ address, resolve, reject });
+// Promises the pieces of a page; nothing when it cannot be had.
+const fetchPieces = (uri) => keep(uri, () => new Promise((resolve, reject) => {
+  waiting.push([uri, resolve, reject]);
   fetchNext();
-})).catch(() => null);
+}), kept.pages, 200).catch(forgive);
 
 function fetchNext() {
   while (running < AT_ONCE && waiting.length) {
-    const { address, resolve, reject } = waiting.shift();
+    const [uri, resolve, reject] = waiting.shift();
     running++;
-    Promise.all([fetch(address).then((answer) => (answer.ok ? answer.text() : Promise.reject())), ...beforeTexts()])
+    Promise.all([load(uri, "text"), ...beforeTexts()])
       .then(([html]) => piecesOf(new DOMParser().parseFromString(html, "text/html").body)).then(resolve, reject)
       .then(() => {
         running--;
@@ -60,7 +60,7 @@ function fetchNext() {
 
 // Nobody waits any more for what was not yet asked.
 function dropWaiting() {
-  waiting.splice(0).forEach(({ reject }) => reject());
+  waiting.splice(0).forEach(([uri, resolve, reject]) => reject({ reason: "dropped" }));
 }
 
 // Where the folded words stand in a text: [from, to, number of the word], in their order.
@@ -101,11 +101,11 @@ function writeSnippet(into, pieces, words) {
     const hits = hitsIn(piece.text, words);
     hits.concat([[0, 0]]).forEach(([from, to]) => { // where folding by characters finds none: the begin
       const { size } = new Set(hits.filter((hit) => hit[0] >= from && hit[1] <= from + SNIPPET - BEFORE).map((hit) => hit[2]));
-      if (!best || size > best.size) best = { size, piece, hits, from, to };
+      if (!best || size > best[0]) best = [size, piece, hits, from, to];
     });
   });
   if (!best) return best;
-  const { piece, hits, from, to } = best;
+  const [size, piece, hits, from, to] = best;
   const { text } = piece;
   const whole = (at) => at + /[\udc00-\udfff]/.test(text.charAt(at)); // not in the middle of a character
   const start = whole(Math.max(0, Math.min(from - BEFORE, text.length - SNIPPET)));

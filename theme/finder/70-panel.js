@@ -77,6 +77,8 @@ function drawFacet(box, { nodes }, counts, chosen) {
   box.hidden = !nodes.length;
   field.hidden = nodes.length <= LONG;
   rest.hidden = !!look || (!isWhole && shown.length >= nodes.length) || nodes.length <= SHOWN;
+  // Traditional characters are read when nothing is called so.
+  if (look && !shown.length) loadTraditional().then(() => fold(field.value) !== look && redrawPanel(), fail);
   rest.textContent = isWhole ? say("fewer") : say("all", { count: nodes.length });
 }
 

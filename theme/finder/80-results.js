@@ -61,7 +61,7 @@ function drawRows(into, rows, words) {
     about.append(` ${besides(row)}`);
     if (!words.length || !row.hasText) return;
     const place = make(item, "p", "snippet waits");
-    const start = () => fetchPieces(address).then((pieces) => {
+    const start = () => fetchPieces(row.uri).then((pieces) => {
       const found = pieces && writeSnippet(place, pieces, words);
       place.className = "snippet";
       if (!found) place.remove();

@@ -1,6 +1,8 @@
 // What answers a state of the finder: rows of every kind, proved where the index was not sure.
 
 const MOST_VERIFIED = 60; // so many candidates are all looked at, and the count is exact
+const MOST_LOOKS = 100; // of one answer, AT_ONCE pages each: where nearly all fail, it ends before it is complete
+const FAR = 100; // a page that ends after so many rows: not all before it are looked at
 
 let openedData = null;
 let openedFacets = {};
@@ -44,59 +46,60 @@ function listing(kind, records, place) {
   };
 }
 
-// Promises the answer to a text, an empty one for none; it is kept for the next choice of facets.
-const ask = (source, text) => keep(`${source.kind}?${text}`, () => Promise.resolve(text ? answer(parseQuery(text), source) : {}).then((found) => {
+// Promises the answer to a text, an empty one for none; its source keeps it for the next choice of facets.
+const ask = (source, text) => keep(`?${text}`, () => Promise.resolve(text ? answer(parseQuery(text), source) : {}).then((found) => {
   found.checked = [];
   if (text && !found.query.words.length) { // nothing in it could stand in a text
     found.mask.fill(found.total = 0);
     found.finds = [{ word: { shown: text, folded: "" }, count: 0 }];
   }
   return found;
-}));
+}), source.asked = source.asked || {}, 30);
 
 function isOpen(found, row) {
   return found.unproven && !found.checked[row] && found.unproven(row).length;
 }
 
-// Promises whether the texts of a row hold what the index could not prove; a row that fails leaves the mask.
+// Looks whether the texts of a row hold what the index could not prove; a row that fails leaves the mask.
 function verify(source, found, row) {
-  if (!isOpen(found, row)) return found.mask[row];
-  return Promise.all([fetchPieces(rootAddress + source.uri(row)), source.need([row])]).then(([pieces]) => {
-    if (!pieces) return 1;
+  return Promise.all([fetchPieces(source.uri(row)), source.need([row])]).then(([pieces]) => {
+    if (!pieces) return;
     const texts = pieces.map((piece) => piece.folded).concat(source.names(row).map(fold));
     found.checked[row] = 1;
-    return found.mask[row] = +found.unproven(row).every((word) => texts.some((text) => text.includes(word.folded)) !== word.isNot);
+    found.mask[row] = +found.unproven(row).every((word) => texts.some((text) => text.includes(word.folded)) !== word.isNot);
   });
 }
 
-// Looks at rows, a few together, until as many as wanted are good.
-function collect(rows, most, isGood) {
-  return most > 0 && rows.length && Promise.all(rows.slice(0, AT_ONCE).map(isGood))
-    .then((fits) => collect(rows.slice(AT_ONCE), most - fits.filter(Boolean).length, isGood));
-}
-
-// Promises {source, found, rows, shown, isAbout}: all rows in order, and those of the page, proved.
-// Of few candidates all are proved, so that every count is right; of many those up to the page.
+// Promises {source, found, page, rows, shown, isAbout}: all rows in order, and those of the page that were looked at.
+// Of few candidates all are looked at, so that every count is right; of many those up to the page, a few together.
 function findKind(state, source) {
   return ask(source, state.q).then((found) => {
-    const order = () => source.order(state, found);
+    const seen = [];
+    let looks = MOST_LOOKS;
+    const isUnseen = (row) => !seen[row] && isOpen(found, row);
     const pageOf = (rows) => Math.max(1, Math.min(state.page, Math.ceil(rows.length / PER_PAGE)));
-    const rows = order();
-    const first = (pageOf(rows) - 1) * PER_PAGE;
-    const start = state.page > 10 && rows.length > MOST_VERIFIED ? Math.max(0, first - PER_PAGE) : 0; // far pages: not all before them
-    const open = !state.q || found.exact ? [] : found.total <= MOST_VERIFIED
-      ? Array.from(found.mask.keys()).filter((row) => found.mask[row]) : rows.slice(start);
-    const most = open.length <= MOST_VERIFIED ? MOST_VERIFIED : first + PER_PAGE - start;
-    return Promise.resolve(collect(open, most, (row) => verify(source, found, row))).then(() => {
-      if (open.length) {
+    const rows = source.order(state, found);
+    const look = (left) => {
+      const end = pageOf(left) * PER_PAGE;
+      const next = (found.total <= MOST_VERIFIED ? Array.from(found.mask.keys()).filter((row) => found.mask[row])
+        : left.length <= MOST_VERIFIED ? left
+          : left.slice(end > FAR ? end - 2 * PER_PAGE : 0, end)).filter(isUnseen).slice(0, AT_ONCE);
+      return next.length && looks-- && state.isNow() ? Promise.all(next.map((row) => {
+        seen[row] = 1;
+        return verify(source, found, row);
+      })).then(() => look(left.filter((row) => found.mask[row]))) : left;
+    };
+    return Promise.resolve(look(rows)).then((left) => {
+      const proved = left === rows ? rows : source.order(state, found);
+      let page = pageOf(proved);
+      let shown;
+      if (state.q) {
         found.total = found.mask.filter(Boolean).length;
         if (found.finds.length === 1) found.finds[0].count = found.total;
       }
-      const proved = open.length ? order() : rows;
-      const page = pageOf(proved);
-      const shown = proved.slice((page - 1) * PER_PAGE, page * PER_PAGE);
-      const isAbout = open.length && proved.some((row) => isOpen(found, row));
-      return Promise.resolve(source.need(shown)).then(() => bestFirst(state, { source, found, page, rows: proved, shown, isAbout }));
+      do shown = proved.slice((page - 1) * PER_PAGE, page * PER_PAGE).filter((row) => !isUnseen(row));
+      while (!shown.length && page > 1 && page--);
+      return Promise.resolve(source.need(shown)).then(() => bestFirst(state, { source, found, page, rows: proved, shown, isAbout: proved.some((row) => isOpen(found, row)) }));
     });
   });
 }
@@ -107,7 +110,7 @@ function bestFirst(state, result) {
   if (wordsOf(found).length < 2 || source.kind !== "case" || sortOf(state) !== "relevance") return result;
   const texts = [];
   const all = Promise.all(shown.map((row, place) => source.hasText(row)
-    && fetchPieces(rootAddress + source.uri(row)).then((pieces) => { texts[place] = pieces && pieces.map((piece) => piece.folded); })));
+    && fetchPieces(source.uri(row)).then((pieces) => { texts[place] = pieces && pieces.map((piece) => piece.folded); })));
   return Promise.race([all, new Promise((resolve) => setTimeout(resolve, 800))]).then(() => {
     result.shown = rerank(shown, texts, found.query, found.scores);
     return result;

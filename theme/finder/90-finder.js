@@ -24,6 +24,8 @@ let foldName;
 let lastTurn = 0;
 let lateTimer;
 let isReopened;
+let isPrepared;
+let isShown; // what is there is the answer to the address
 let shownCounts;
 
 function readState(search = currentQuery) {
@@ -78,8 +80,9 @@ function addressOf(state, change) {
 // Draws what the address says. A newer call makes this one void.
 function draw() {
   const turn = ++lastTurn;
-  const isNow = () => turn === lastTurn;
   const state = readState();
+  const isNow = state.isNow = () => turn === lastTurn;
+  isShown = false;
   const isIdle = isSearch && !state.q && !state.kind && !isNarrowed(state.selection);
   rootElement.classList.toggle("idle", isIdle);
   searchBox.value = state.q;
@@ -97,7 +100,6 @@ function draw() {
   };
   if (isIdle) return Promise.resolve(end());
   return openData().then((columns) => {
-    let isShown;
     const show = (main) => {
       if (!isShown) paint(columns, state, main);
       isShown = true;
@@ -113,14 +115,17 @@ function draw() {
           end();
         }, 150);
       }
-      return openOthers().then((others) => find(state, [columns].concat(others)).then((results) => {
+      return openOthers().then((others) => isNow() && find(state, [columns].concat(others)).then((results) => {
         if (!isNow()) return;
         show(results[Math.max(0, KINDS.indexOf(state.kind))]);
         paintOthers(state, results, others[0]);
-      }));
+      })).catch((error) => {
+        if (isNow() && cases[0]) show(cases[0]);
+        throw error;
+      });
     });
   }).catch((error) => {
-    if (!isNow()) return null;
+    if (!isNow()) return forgive(error);
     openedData = null;
     if (error.reason !== "stale" || isReopened) return fail(error);
     isReopened = true; // the site is newer than what we hold: once more, with all of it new
@@ -128,13 +133,15 @@ function draw() {
   }).then(end);
 }
 
+// What stands there stays, where it is the answer to the address or the server's.
 function fail(error) {
   const words = rootElement.dataset;
   statusLine.textContent = words[error.reason] || words.failed;
-  foundPlace.textContent = notesPlace.textContent = "";
+  if (!isShown && (isSearch || writeState(readState()))) foundPlace.textContent = "";
+  notesPlace.textContent = "";
   notesPlace.hidden = false;
-  makeButton(notesPlace, words.retry, draw);
-  if (!error.reason) setTimeout(() => { throw error; }); // a fault of ours: the console shall say so
+  makeButton(notesPlace, words.retry, () => go(readState()));
+  setTimeout(() => forgive(error));
 }
 
 // The reader chose something: a new entry in the history, and the list. From a page of the server's
@@ -149,18 +156,18 @@ function go(state, change) {
 
 function change(name, value, isOn) {
   const state = readState();
-  const selection = state.selection;
+  const { selection } = state;
   selection[name] = FLAGS.indexOf(name) >= 0 ? isOn : chosenWith(openedFacets[name], selection[name], value, isOn);
   go(state, { page: 1 });
 }
 
 // The panel again, of which a part was opened or searched; also before the first list is drawn.
-function redrawPanel() {
+function redrawPanel(failed = fail) {
   return openData().then((columns) => {
     const selection = columns.known(readState().selection);
     shownCounts = shownCounts || columns.look(selection).counts;
     drawPanel(facetBoxes, columns.facets, shownCounts, selection);
-  });
+  }).catch(failed);
 }
 
 // Up and down through the results, and from the field into them.
@@ -175,9 +182,11 @@ function walk(event) {
 
 function listen(root) {
   const on = (type, act, isCapture) => root.addEventListener(type, act, isCapture);
-  const redraw = () => redrawPanel().catch(fail);
+  const redraw = () => redrawPanel();
   const prepare = (event) => {
-    if (!openedData && event.target.closest(".side, .search, .sort")) redrawPanel().catch(() => {}); // what the reader does next will say it
+    if (openedData || isPrepared || !event.target.closest(".side, .search, .sort")) return;
+    isPrepared = true;
+    redrawPanel(forgive); // what the reader does next will say it
   };
   on("pointerover", prepare);
   on("focusin", prepare);
@@ -208,11 +217,11 @@ function listen(root) {
       if (button.className === "rest") redraw();
     }
   });
-  window.addEventListener("popstate", () => {
+  addEventListener("popstate", () => {
     currentQuery = location.search;
     draw();
   });
-  window.addEventListener("pagehide", () => history.replaceState({ y: window.pageYOffset }, ""));
+  addEventListener("pagehide", () => history.replaceState({ y: pageYOffset }, ""));
 }
 
 function startFinder() {
@@ -237,16 +246,16 @@ function startFinder() {
   isHere = !!root.dataset.finds;
   isSearch = root.dataset.finds === "search";
   currentQuery = isHere ? location.search : "";
-  pageAddress = new URL(root.dataset.findsAt || location.pathname, location.href).pathname;
+  pageAddress = new URL(root.dataset.findsAt || "", location.href).pathname;
   hereText.textContent = location.href;
   listen(root);
   if (isHere) {
     allIn(root, ".pager a").forEach((link) => { // from here on a page of the list is a state too
-      link.href = addressOf({ page: parseInt(link.pathname.split("page/")[1], 10) });
+      link.href = addressOf({ page: (/page\/(\d+)\/?$/.exec(link.pathname) || [])[1] });
       link.dataset.step = "";
     });
     if (isSearch || writeState(readState())) {
-      draw().then(() => { if (history.state) window.scrollTo(0, history.state.y); });
+      draw().then(() => { if (history.state) scrollTo(0, history.state.y); });
       return;
     }
   }

@@ -109,7 +109,9 @@ def index(work: Path) -> None:
     parts = [(0, sources[:newest]), (newest, sources[newest:])]
     data, mark = work / "ours" / store.FOLDER, publish.mark_of(len(sources))
     entries = [
-        build.write_segment(Segment(Kind.CASE, first, part, mark), data, None, os.cpu_count() or 1)
+        build.write_segment(
+            Segment(Kind.CASE, first, part, mark), data, build.Work(processes=os.cpu_count() or 1)
+        )
         for first, part in parts
         if part
     ]

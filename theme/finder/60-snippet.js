@@ -43,7 +43,7 @@ function piecesOf(node) {
 const fetchPieces = (uri) => keep(uri, () => new Promise((resolve, reject) => {
   waiting.push([uri, resolve, reject]);
   fetchNext();
-}), kept.pages, 200).catch(forgive);
+}), kept.pages, 400).catch(forgive);
 
 function fetchNext() {
   while (running < AT_ONCE && waiting.length) {

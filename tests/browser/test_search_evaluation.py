@@ -24,7 +24,7 @@ from tests.site.tools import build, run
 
 pytestmark = pytest.mark.needs("chromium")
 
-CASES = 200
+CASES = 120
 PER_PAGE = 20
 CHUNKS = 6
 """Parts of the queries: pytest-xdist gives them to different processes."""

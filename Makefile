@@ -12,6 +12,9 @@ N ?= 1000
 SYSTEM_PACKAGES := chromium fonts-noto-cjk node=nodejs npm=npm java=default-jre-headless \
                    nginx libnginx-mod-http-brotli-filter
 
+# One more than there are cores: tests in a browser wait for it half of their time.
+processes = $(shell expr $$(nproc) + 1)
+
 environment = @scripts/environment.sh
 bin := .venv/bin
 
@@ -33,7 +36,7 @@ test: ## 安装测试所需并运行全部测试
 	$(environment) requirements-test.lock
 	@scripts/system-packages.sh $(SYSTEM_PACKAGES)
 	@scripts/node-packages.sh tests/tools
-	@$(bin)/python -m pytest --numprocesses auto $(PYTEST)
+	@$(bin)/python -m pytest --numprocesses $(processes) $(PYTEST)
 
 check: ## 检查代码：格式、规范、类型
 	$(environment) requirements-test.lock

@@ -154,7 +154,7 @@ def test_notices_are_found_by_their_text(page: Page) -> None:
 
 def test_the_terminal_gives_the_first_page_in_the_same_order(page: Page, project: Path) -> None:
     built = Built(project / "site")
-    for asked in every()[::15]:
+    for asked in every()[::30]:
         sheet = ask(page, query(asked.text))
         found = find(built, parse(asked.text), "case", {}, 20)
         assert [ident(hit.row.uri) for hit in found.hits] == list(sheet.ids), asked

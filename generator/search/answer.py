@@ -48,8 +48,8 @@ class Find:
     @property
     def scores(self) -> Ints:
         """Give what the word counts in every row that holds it."""
-        text = np.where(self.has == _MARKED, self.marked, Tier.TEXT)
-        return np.maximum(self.tiers, text)
+        in_text = np.where(self.has == _MARKED, self.marked, Tier.TEXT)
+        return np.maximum(self.tiers, in_text)
 
     @property
     def is_open(self) -> NDArray[np.bool_]:
@@ -77,9 +77,17 @@ class Answer:
         return [int(row) for row in found[np.lexsort((-found, -self.scores[found]))]]
 
     @property
+    def is_waiting(self) -> NDArray[np.bool_]:
+        """Tell for every row whether its text must prove that it answers."""
+        found = np.zeros(len(self.mask), np.bool_)
+        for find in self.finds:
+            found |= find.is_open
+        return found & self.mask
+
+    @property
     def is_exact(self) -> bool:
         """Tell whether no row is left that its text must prove."""
-        return not any((find.is_open & self.mask).any() for find in self.finds)
+        return not self.is_waiting.any()
 
     @property
     def lost(self) -> tuple[Word, ...]:
@@ -88,7 +96,12 @@ class Answer:
 
     def unproven(self, row: int) -> tuple[Word, ...]:
         """Give the words that the row's text must prove, or refute if they are negative."""
-        return tuple(find.word for find in self.finds if find.is_open[row])
+        # One row at a time: not `is_open`, which looks at all.
+        return tuple(
+            find.word
+            for find in self.finds
+            if not find.is_exact and find.has[row] and not find.tiers[row]
+        )
 
 
 def answer(

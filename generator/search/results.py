@@ -81,8 +81,7 @@ class _Search:
         found = self._answer
         chosen = self._chosen(selection)
         rows = [row for row in self._order() if chosen[row]]
-        waiting = sum(bool(found.unproven(row)) for row in rows)
-        is_about = waiting > MOST_PROVED
+        is_about = int(np.count_nonzero(found.is_waiting & chosen)) > MOST_PROVED
         if is_about:
             shown = self._first(rows, limit)
             total = len(rows)

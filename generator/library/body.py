@@ -1,6 +1,7 @@
 """A Markdown body once it was rendered: its HTML and the facts that the rules ask for."""
 
 from dataclasses import dataclass
+from hashlib import blake2b
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,17 @@ class Body:
     def is_empty(self) -> bool:
         """Tell whether there is no text yet (a list entry)."""
         return not self.html
+
+    @property
+    def digest(self) -> bytes:
+        """Give 16 bytes that change whenever the text that a page shows changes."""
+        return digest_of(self.html, self.headings)
+
+
+def digest_of(html: str, headings: tuple[Heading, ...]) -> bytes:
+    """Give the digest of a body's text."""
+    shown = (html, *(f"{one.level} {one.number}{one.text}#{one.anchor}" for one in headings))
+    return blake2b("\0".join(shown).encode(errors="surrogatepass"), digest_size=16).digest()
 
 
 EMPTY_BODY = Body()

@@ -2,12 +2,15 @@
 
 BiaoganError                what went wrong, said in the reader's language
 ├── ConfigurationError      a setting in mkdocs.yml is missing or wrong
+├── DamagedCacheError       what was kept in .cache is not what was put there
 ├── StringsError            a text is missing from the strings files (a fault of ours)
 └── RefusedError            the library has errors, so nothing was built
 
 Faults of content are never exceptions: they are `Finding` values (findings.py), collected
 over all files, so that one run shows them all.
 """
+
+from pathlib import Path
 
 from generator.findings import Finding
 
@@ -18,6 +21,13 @@ class BiaoganError(Exception):
 
 class ConfigurationError(BiaoganError):
     """A setting in mkdocs.yml is missing or wrong."""
+
+
+class DamagedCacheError(BiaoganError):
+    """A text that was kept in `.cache` cannot be read: remove the cache and begin again."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
 
 
 class StringsError(BiaoganError):

@@ -1,16 +1,17 @@
-"""The MkDocs adapter: hooks only, no logic. What it hands over was made by `site.prepare`.
+"""The MkDocs adapter: hooks only, no logic. What a build does stands in `building`.
 
-MkDocs keeps its work (configuration, static files, templates, writing, serving); our pages enter as
-`File`s whose `Page` neither reads nor renders, because their view is made when they are written.
+MkDocs reads mkdocs.yml, finds the files of docs_dir and of the theme, makes the template engine and
+runs the preview. It writes nothing: its list of files is taken over, because a file of ours appears
+whole, stays when it is the same, and goes when nobody wants it, which MkDocs's own writing does not
+promise. `mkdocs build` therefore need not empty the folder, and `--dirty` makes no difference.
 """
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Final, Literal, cast
+from typing import Final, Literal
 
 import click
 from jinja2 import Environment
@@ -18,93 +19,63 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
-from mkdocs.utils.templates import TemplateContext
+from mkdocs.structure.files import File, Files
 
 from generator import site_folder
 from generator.assets import Assets, read_assets
+from generator.building.engine import Index
+from generator.building.session import Frame, Materials, Session
 from generator.config import Config
 from generator.errors import BiaoganError, RefusedError
 from generator.findings import Finding
-from generator.page_writer import finish, share_out, start
-from generator.pages import routes
+from generator.pages.digest import digest_of
 from generator.pages.planned import PlannedPage
 from generator.pages.shell import SiteView
-from generator.processes import available, can_fork
+from generator.processes import available
+from generator.progress import SILENT, Progress
 from generator.reporting import as_text
 from generator.search.background import Background
-from generator.search.publish import Publication, cache_of, write_search
-from generator.settings import BiaoganConfig, project_root, settings, site_view
-from generator.site import Site, prepare
+from generator.search.publish import Publication, cache_of, searchable, write_search
+from generator.search.store import MANIFEST
+from generator.settings import BiaoganConfig, project, settings, site_view
+from generator.site import Site
 from generator.strings import text
-from generator.templates import Templates
+from generator.templates import FOOTER, HEADER, Templates
 
 # What Material ships and our templates never name: its script, its search, its icons.
 # Our own sheets and scripts are published bundled.
-# MkDocs's own sitemap, once it is no template of a page, would be copied as it stands.
 _UNUSED: Final = (
     "assets/javascripts/",
     "assets/images/",
     "assets/stylesheets/",
     "scripts/",
     "styles/",
+    "finder/",
+    "404.html",
     "sitemap.xml",
 )
+_NOWHERE: Final = ".nowhere"
+"""A folder that is not there: MkDocs empties the one that it believes to be the site's."""
 
 _PATIENCE: Final = 2.0
 """Seconds that a preview which is stopped waits for its index."""
 
 
-class PlannedFile(File):
-    """A page of ours as MkDocs's file: it comes from a plan, not from docs_dir."""
-
-    def __init__(self, planned: PlannedPage, config: MkDocsConfig) -> None:
-        name = routes.file_of(planned.uri)
-        super().__init__(
-            # The ending .md is what makes MkDocs treat a file as a page.
-            f"{name}.md",
-            None,
-            config.site_dir,
-            use_directory_urls=True,
-            dest_uri=name,
-            inclusion=InclusionLevel.NOT_IN_NAV,
-        )
-        self.generated_by = "biaogan"
-        PlannedPageOfMkdocs(planned, self, config)
-
-
-class PlannedPageOfMkdocs(Page):
-    """A page whose content is a view; MkDocs's reading and rendering have nothing to do."""
-
-    def __init__(self, planned: PlannedPage, file: File, config: MkDocsConfig) -> None:
-        super().__init__(planned.title, file, config)
-        self.planned = planned
-        self.markdown = ""
-        self.content = ""
-        self.meta = {"template": planned.template}
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Do nothing: the source was read with the library."""
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Do nothing: the view is made when the page is written."""
-
-
 class BiaoganPlugin(BasePlugin[BiaoganConfig]):
-    """Hand the planned pages to MkDocs."""
+    """Lead a build through MkDocs's hooks."""
 
-    site: Site
+    progress: Progress = SILENT
+    """Who hears how far a build is; the command line sets it."""
+    is_preview: bool = False
+    session: Session | None = None
+    site: Site | None = None
+    """None when nothing is to be written."""
+    site_dir: str = ""
     shell: SiteView
     assets: Assets
     templates: Templates
-    is_preview: bool = False
-    processes: int = 1
-    others: Sequence[PlannedPage] = ()
-    """The pages that MkDocs's own loop does not see."""
-    writers: Sequence[BaseProcess] = ()
-    """The processes that write them."""
+    static: Mapping[str, Path | bytes] = {}
+    """What stands in docs_dir and in the theme beside pages, by path below the site's folder."""
     background: Background
     """Indexes in the live preview."""
 
@@ -116,27 +87,36 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the library; stop the build with the findings when it has errors."""
         self.background.overtake()
-        # Our own pages take the place of the theme's and MkDocs's: theirs carry the build's date.
-        config.theme.static_templates -= {"404.html", "sitemap.xml"}
+        config.theme.static_templates.clear()
+        self.site_dir = config.site_dir
+        ours = settings(config, self.config)
         try:
-            ours = settings(config, self.config)
             site_folder.check(Path(config.site_dir), ours)
-            self.site = prepare(ours)
-            self.assets = read_assets(Path(config.theme.dirs[0]))
             site_folder.claim(Path(config.site_dir))
+            self.session = Session(project(config, self.config, ours), self.progress)
+            self.site = self.session.begin(_wait)
+            self.assets = read_assets(Path(config.theme.dirs[0]))
         except RefusedError as refusal:
             click.echo(as_text(self.shown(refusal), colour=sys.stderr.isatty()), err=True)
+            self._end()
             raise Abort(text("cli.build.refused")) from None
         except BiaoganError as error:
+            self._end()
             raise Abort(str(error)) from None
-        for path in self.site.left_out:
-            click.echo(text("cli.build.left_out", path=path), err=True)
-        shell = site_view(config, self.config, self.site, self.assets)
-        if self.is_preview:
-            # The preview's reloader is an inline script, which the policy would stop.
-            shell = replace(shell, policy="")
-        self.shell = shell
+        except OSError as error:
+            self._end()
+            raise Abort(text("cli.build.unwritable", reason=error.strerror or error)) from None
+        if self.site:
+            self._shell(config, self.site)
+        config.site_dir = str(Path(config.site_dir) / _NOWHERE)
         return config
+
+    def _shell(self, config: MkDocsConfig, site: Site) -> None:
+        for path in site.left_out:
+            click.echo(text("cli.build.left_out", path=path), err=True)
+        shell = site_view(config, self.config, site, self.assets)
+        # The preview's reloader is an inline script, which the policy would stop.
+        self.shell = replace(shell, policy="") if self.is_preview else shell
 
     def shown(self, refusal: RefusedError) -> tuple[Finding, ...]:
         """Give the findings to print: in the preview only what stands in the way."""
@@ -145,59 +125,62 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
         return tuple(finding for finding in refusal.findings if finding.is_error)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Put our pages and their files in, and take out what no page of ours uses."""
-        for file in list(files):
-            if file.is_documentation_page() or _unused(file.src_uri):
-                files.remove(file)
-        # In the live preview, which has threads, nothing is shared out.
-        self.processes = available(self.config.processes) if can_fork() else 1
-        ours, self.others = share_out(self.site.pages, self.processes)
-        for planned in ours:
-            files.append(PlannedFile(planned, config))
-        for asset in self.assets:
-            files.append(File.generated(config, asset.uri, content=asset.content))
-        for published in self.site.files:
-            files.append(_static(published.path, published.uri, config))
-        return files
+        """Take over what MkDocs would write."""
+        config.site_dir = self.site_dir
+        self.static = {
+            file.dest_uri: _content_of(file)
+            for file in files
+            if not file.is_documentation_page() and not file.src_uri.startswith(_UNUSED)
+        }
+        return Files([])
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Make the templates ready and let the other processes begin."""
-        self.templates = Templates(env, self.shell)
-        self.templates.compile(frozenset(page.template for page in self.site.pages))
-        render, site_path = self.templates.render, Path(config.site_dir)
-        self.writers = start(self.others, render, site_path, self.processes)
+        """Make the templates ready."""
+        if self.site:
+            self.templates = Templates(env, self.shell)
         return env
 
-    def on_page_context(
-        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> TemplateContext:
-        """Give a template its view and the shell, and nothing of MkDocs's."""
-        if not isinstance(page, PlannedPageOfMkdocs):
-            return context
-        return cast("TemplateContext", self.templates.context(page.planned))
-
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Wait until every page is written, then write what the finder reads."""
+        """Write what must be written."""
         try:
-            finish(self.writers)
+            if self.session and self.site:
+                ours = settings(config, self.config)
+                self.session.write(self.site, self._materials(ours, self.site), _counts(self.site))
         except BiaoganError as error:
             raise Abort(str(error)) from None
+        except OSError as error:
+            raise Abort(text("cli.build.unwritable", reason=error.strerror or error)) from None
         finally:
-            self.writers = ()
-        ours = settings(config, self.config)
-        index = partial(_index, self.site, ours, Path(config.site_dir))
-        if self.is_preview:
-            self.background.start(partial(_index_quietly, index))
-            return
-        try:
-            index(processes=self.processes)
-        except Exception as error:  # noqa: BLE001 -- whatever it is, no traceback tells an editor
-            raise Abort(text("cli.build.search_failed", reason=error)) from None
+            self._end()
+        if self.is_preview and self.site:
+            ours = settings(config, self.config)
+            self.background.start(partial(_index_for_preview, self.site, ours, Path(self.site_dir)))
+
+    def _materials(self, ours: Config, site: Site) -> Materials:
+        made = {asset.uri: asset.content.encode() for asset in self.assets}
+        made |= {uri: found for uri, found in self.static.items() if isinstance(found, bytes)}
+        copied = {uri: found for uri, found in self.static.items() if isinstance(found, Path)}
+        copied |= {one.uri: ours.root / one.path for one in site.files}
+        return Materials(
+            frame=frame_of(self.shell),
+            contents=made,
+            copies=copied,
+            render=partial(_rendered, self.templates),
+            index=partial(self._index, ours),
+        )
+
+    def _index(self, ours: Config, site: Site) -> Index:
+        """Give what writes the finder's data: in the preview that is done later."""
+        folder = Path(self.site_dir)
+        return partial(_found, folder) if self.is_preview else partial(_indexed, site, ours, folder)
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Stop the other processes when the build fails."""
-        for process in self.writers:
-            process.terminate()
+        """Give the folder free when the build fails."""
+        self._end()
+
+    def _end(self) -> None:
+        if self.session:
+            self.session.end()
 
     def on_shutdown(self) -> None:
         """Stop indexing: the preview's folder goes away."""
@@ -217,25 +200,61 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
         return server
 
 
-def _index(
-    site: Site,
-    ours: Config,
-    folder: Path,
-    *,
-    processes: int = 1,
-    is_wanted: Callable[[], bool] = lambda: True,
+def frame_of(shell: SiteView) -> Frame:
+    """Give what is the same on every page."""
+    return Frame(digest_of(shell), (HEADER, FOOTER))
+
+
+def _counts(site: Site) -> Mapping[str, int]:
+    """Give what the summary tells of a site."""
+    return {
+        "pages": len(site.pages),
+        "files": len(site.files),
+        "found": searchable(site.catalogue),
+        "warnings": len(site.findings),
+    }
+
+
+def _wait() -> None:
+    click.echo(text("cli.build.wait"), err=True)
+
+
+def _content_of(file: File) -> Path | bytes:
+    """Give where a file lies, or what it holds when it was made."""
+    return Path(file.abs_src_path) if file.abs_src_path else file.content_bytes
+
+
+def _rendered(templates: Templates, planned: PlannedPage, view: object) -> str:
+    return templates.render(replace(planned, make=lambda: view))
+
+
+def _indexed(site: Site, ours: Config, folder: Path) -> frozenset[str]:
+    """Write what the finder reads; raises BiaoganError with the reason when that fails."""
+    publication = Publication(folder, cache_of(ours), available(ours.processes))
+    try:
+        write_search(site.catalogue, ours, publication)
+    except BiaoganError:
+        raise
+    except Exception as error:
+        # Whatever it is: no traceback tells an editor.
+        raise BiaoganError(text("cli.build.search_failed", reason=error)) from error
+    return _found(folder)
+
+
+def _found(folder: Path) -> frozenset[str]:
+    """Give the files of the finder that lie in the site's folder."""
+    below = (folder / MANIFEST).parent.rglob("*")
+    return frozenset(path.relative_to(folder).as_posix() for path in below if path.is_file())
+
+
+def _index_for_preview(
+    site: Site, ours: Config, folder: Path, is_wanted: Callable[[], bool]
 ) -> None:
-    """Write what the finder reads into the site's folder."""
-    publication = Publication(folder, cache_of(ours), processes, is_wanted)
-    write_search(site.catalogue, ours, publication)
-
-
-def _index_quietly(index: Callable[..., None], is_wanted: Callable[[], bool]) -> None:
     """Index for the preview; a failure is worth a line and stops nothing."""
     try:
-        index(is_wanted=is_wanted)
+        write_search(site.catalogue, ours, Publication(folder, cache_of(ours), 1, is_wanted))
     except Exception as error:  # noqa: BLE001 -- whatever it is, the preview goes on
-        # The preview's folder goes away when it is stopped, and is emptied by the next build.
+        # The preview's folder goes away when it is stopped.
         if is_wanted():
             click.echo(text("cli.serve.search_failed", reason=error), err=True)
 
@@ -250,15 +269,3 @@ def _keep_serving(build: Callable[[], None]) -> None:
     except Exception as error:  # noqa: BLE001 -- whatever it is, the preview goes on
         click.echo(text("cli.build.failed", reason=error), err=True)
         click.echo(text("cli.serve.waiting"), err=True)
-
-
-def _unused(src_uri: str) -> bool:
-    return src_uri.startswith(_UNUSED)
-
-
-def _static(path: str, uri: str, config: MkDocsConfig) -> File:
-    file = File(
-        path, str(project_root(config)), config.site_dir, use_directory_urls=True, dest_uri=uri
-    )
-    file.inclusion = InclusionLevel.INCLUDED
-    return file

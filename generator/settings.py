@@ -8,6 +8,7 @@ from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.assets import Assets
+from generator.building.session import Project
 from generator.config import Config
 from generator.errors import ConfigurationError
 from generator.pages.shell import (
@@ -60,6 +61,18 @@ def settings(config: MkDocsConfig, plugin: BiaoganConfig) -> Config:
         site_url=config.site_url or "",
         today=today(),
         processes=plugin.processes,
+    )
+
+
+def project(config: MkDocsConfig, plugin: BiaoganConfig, ours: Config) -> Project:
+    """Give what is built, and where to."""
+    said = (config.site_name, config.site_url, config.site_description, sorted(plugin.items()))
+    return Project(
+        config=ours,
+        folder=Path(config.site_dir),
+        stated=repr(said),
+        theme=Path(config.theme.dirs[0]),
+        documents=Path(config.docs_dir),
     )
 
 

@@ -1,5 +1,6 @@
 """The recipe: configuration → library → catalogue → pages. Every verb begins here."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
@@ -15,7 +16,10 @@ from generator.pages.files import PublishedFile, published_files
 from generator.pages.plan import plan
 from generator.pages.planned import PlannedPage
 from generator.processes import without_collector
+from generator.progress import SILENT, Progress
 from generator.reading.library import Reading, read_library
+from generator.reading.memory import Memory
+from generator.reading.remembering import remembered
 from generator.rendering.markdown import render
 from generator.reporting import summary
 from generator.unlinking import unlinked
@@ -33,6 +37,10 @@ class Site:
     findings: tuple[Finding, ...]
     left_out: tuple[str, ...]
     """Files with errors that were left out, by path; empty unless errors are allowed."""
+    facts: bytes
+    """Digest of all that a page may show of other records: the library without its texts."""
+    asked: Mapping[str, bool]
+    """Paths that were looked for, and whether there was a file."""
 
 
 def make_body(path: str, markdown: str, first_line: int) -> Body:
@@ -45,34 +53,45 @@ def make_body(path: str, markdown: str, first_line: int) -> Body:
     return render(markdown, first_line=first_line, publish=publish, numbered=numbered)
 
 
-def read(config: Config) -> Reading:
-    """Read and check everything; `biaogan check` is this and a printer."""
-    return read_library(config, make_body)
+def read(config: Config, progress: Progress = SILENT, memory: Memory | None = None) -> Reading:
+    """Read and check everything; `biaogan check` is this and a printer.
+
+    Without a memory, that of the project is opened and kept. Raises OSError when what was read
+    cannot be kept.
+    """
+    if memory is None:
+        with remembered(config, progress) as opened:
+            return read(config, progress, opened)
+    with progress.stage("read"):
+        return read_library(config, make_body, memory)
 
 
-def prepare(config: Config) -> Site:
+def prepare(config: Config, progress: Progress = SILENT, memory: Memory | None = None) -> Site:
     """Read, check and plan the site.
 
-    Raises RefusedError when there are errors and `config.allow_errors` is False.
+    Raises RefusedError when there are errors and `config.allow_errors` is False, OSError when what
+    was read cannot be kept.
     """
     with without_collector():
-        return _prepare(config)
+        return _planned(config, read(config, progress, memory), progress)
 
 
-def _prepare(config: Config) -> Site:
-    reading = read(config)
+def _planned(config: Config, reading: Reading, progress: Progress) -> Site:
     if reading.broken and not config.allow_errors:
         raise RefusedError(summary(reading.findings), reading.findings)
     library = without(reading.library, reading.broken)
-    catalogue = Catalogue.of(library)
-    return Site(
-        library=library,
-        catalogue=catalogue,
-        pages=plan(library, catalogue, config),
-        files=published_files(library),
-        findings=reading.findings,
-        left_out=tuple(sorted(reading.broken)),
-    )
+    with progress.stage("plan"):
+        catalogue = Catalogue.of(library)
+        return Site(
+            library=library,
+            catalogue=catalogue,
+            pages=plan(library, catalogue, config),
+            files=published_files(library),
+            findings=reading.findings,
+            left_out=tuple(sorted(reading.broken)),
+            facts=reading.facts,
+            asked=reading.asked,
+        )
 
 
 def without(library: Library, broken: frozenset[str]) -> Library:

@@ -7,7 +7,7 @@ from html import escape
 from types import MappingProxyType
 
 from generator.library.addresses import source_target
-from generator.library.body import Body
+from generator.library.body import AnyBody, Body
 from generator.library.library import Library
 from generator.pages import routes
 
@@ -31,9 +31,16 @@ def unlinked(library: Library, left_out: frozenset[str]) -> Library:
     )
 
 
-def _body(path: str, body: Body, left_out: frozenset[str]) -> Body:
+def _body(path: str, body: AnyBody, left_out: frozenset[str]) -> AnyBody:
     dead = [link.target for link in body.links if _leads_to(path, link.target, left_out)]
-    return replace(body, html=_without(body.html, path, dead)) if dead else body
+    if not dead:
+        return body
+    return Body(
+        html=_without(body.html, path, dead),
+        headings=body.headings,
+        links=body.links,
+        images=body.images,
+    )
 
 
 def _leads_to(path: str, target: str, left_out: frozenset[str]) -> bool:

@@ -1,7 +1,9 @@
 """A Markdown body once it was rendered: its HTML and the facts that the rules ask for."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from hashlib import blake2b
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +75,57 @@ class Body:
     @property
     def digest(self) -> bytes:
         """Give 16 bytes that change whenever the text that a page shows changes."""
-        return digest_of(self.html, self.headings)
+        return text_digest(self.html, self.headings)
 
 
-def digest_of(html: str, headings: tuple[Heading, ...]) -> bytes:
+def text_digest(html: str, headings: tuple[Heading, ...]) -> bytes:
     """Give the digest of a body's text."""
     shown = (html, *(f"{one.level} {one.number}{one.text}#{one.anchor}" for one in headings))
     return blake2b("\0".join(shown).encode(errors="surrogatepass"), digest_size=16).digest()
+
+
+class BodyText(NamedTuple):
+    """What a page shows of a body: the part that is kept on disk."""
+
+    html: str
+    headings: tuple[Heading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBody:
+    """A body whose text lies in the cache and is read when it is asked for.
+
+    The bodies of a large library do not fit into memory, and only the page of a record shows its
+    body. `html` and `headings` raise what `load` raises.
+    """
+
+    digest: bytes
+    """As that of the `Body` which it was."""
+    is_empty: bool
+    links: tuple[Reference, ...]
+    images: tuple[Reference, ...]
+    load: Callable[[], BodyText] = field(compare=False, repr=False)
+
+    @property
+    def html(self) -> str:
+        """Give the safe HTML."""
+        return self.load().html
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """Give the headings."""
+        return self.load().headings
+
+
+AnyBody = Body | KeptBody
+"""A body in memory or in the cache."""
+
+
+
+def rendered(body: AnyBody) -> Body:
+    """Give a body that was just rendered; only its rules look at all of it."""
+    assert isinstance(body, Body), "a body is checked before it is kept"
+    return body
 
 
 EMPTY_BODY = Body()

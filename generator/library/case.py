@@ -10,7 +10,7 @@ from datetime import date
 
 from pydantic import Field
 
-from generator.library.body import EMPTY_BODY, Body
+from generator.library.body import EMPTY_BODY, AnyBody
 from generator.library.ids import CaseId, EditionId, NoticeId, is_demonstration_id
 from generator.library.lifecycle import (
     Direction,
@@ -176,7 +176,7 @@ class Case:
     """Slug of the region, or empty."""
     industry: str = ""
     """Two-digit code, or empty."""
-    body: Body = EMPTY_BODY
+    body: AnyBody = EMPTY_BODY
 
     @property
     def is_demonstration(self) -> bool:

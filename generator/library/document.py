@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
-from generator.library.body import EMPTY_BODY, Body
+from generator.library.body import EMPTY_BODY, AnyBody
 from generator.library.record import Record
 
 
@@ -26,4 +26,4 @@ class Document:
     path: str
     """`docs/about.md`: '/'-separated, relative to the root."""
     front: DocumentFrontMatter
-    body: Body = EMPTY_BODY
+    body: AnyBody = EMPTY_BODY

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from pydantic import Field
 
-from generator.library.body import EMPTY_BODY, Body
+from generator.library.body import EMPTY_BODY, AnyBody
 from generator.library.case import Attachment, Source
 from generator.library.ids import NoticeId
 from generator.library.lifecycle import NoticeKind
@@ -107,7 +107,7 @@ class Notice:
     id: NoticeId
     path: str
     front: NoticeFrontMatter
-    body: Body = EMPTY_BODY
+    body: AnyBody = EMPTY_BODY
 
     @property
     def dated(self) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.library.addresses import source_target
-from generator.library.body import Body
+from generator.library.body import AnyBody
 from generator.library.case import Attachment, Case
 from generator.library.library import Library
 from generator.pages import routes
@@ -43,7 +43,7 @@ def _of_case(case: Case) -> Iterator[str]:
         yield from (address for address in (video.file, video.captions, video.poster) if address)
 
 
-def _of_body(body: Body) -> Iterator[str]:
+def _of_body(body: AnyBody) -> Iterator[str]:
     yield from (reference.target for reference in (*body.images, *body.links))
 
 

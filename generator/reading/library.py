@@ -1,10 +1,12 @@
 """The whole library from its files: the recipe of reading, step by step."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from types import MappingProxyType
 
 from generator.config import Config
+from generator.digests import FileDigests, digest_of_parts
 from generator.findings import SEVERITIES, UNFINISHED, Fault, Finding, Severity
 from generator.library.case import Case
 from generator.library.document import Document
@@ -21,14 +23,17 @@ from generator.library.rules.checks import (
 )
 from generator.library.rules.context import Context
 from generator.library.vocabulary import Vocabularies, Vocabulary, VocabularyName
+from generator.program import program_digest
 from generator.reading.editions import read_edition
 from generator.reading.locating import locate
-from generator.reading.pool import read_cases
+from generator.reading.memory import Memory
+from generator.reading.packs import Page
 from generator.reading.redirects import read_redirects
+from generator.reading.remembering import forgetful
 from generator.reading.source import Project
 from generator.reading.tree import Tree, find_files
 from generator.reading.vocabularies import read_vocabulary
-from generator.reading.worker import MakeBody, Worker
+from generator.reading.worker import Kind, MakeBody, Worker
 
 __all__ = ["MakeBody", "Reading", "read_library"]
 
@@ -43,6 +48,10 @@ class Reading:
     """Sorted."""
     broken: frozenset[str]
     """Paths of the files with errors."""
+    facts: bytes
+    """Digest of the library without the texts of its bodies: what a page may show of others."""
+    asked: Mapping[str, bool]
+    """Paths that were looked for, and whether there was a file."""
 
 
 @dataclass(slots=True)
@@ -51,6 +60,8 @@ class _Notes:
 
     faults: list[Fault] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    asked: dict[str, bool] = field(default_factory=dict)
+    facts: list[bytes] = field(default_factory=list)
 
     def failed(self) -> frozenset[str]:
         """Give the paths of the files that have errors so far."""
@@ -58,32 +69,105 @@ class _Notes:
         return frozenset(faulty | {finding.path for finding in self.findings if finding.is_error})
 
 
-def read_library(config: Config, make_body: MakeBody) -> Reading:
-    """Read and check all files of the library; no fault of a file stops it."""
+def read_library(
+    config: Config,
+    make_body: MakeBody,
+    memory: Memory | None = None,
+) -> Reading:
+    """Read and check all files of the library; no fault of a file stops it.
+
+    Without a memory everything is read anew. Raises OSError when what was read cannot be kept.
+    """
+    if memory is None:
+        with forgetful(config) as passing:
+            return read_library(config, make_body, passing)
     project = Project.at(config.root)
     tree = find_files(config)
     notes = _Notes(list(tree.faults))
     vocabularies = _vocabularies(tree, project, notes)
     editions = _editions(tree, project, vocabularies, notes)
-    context = Context(vocabularies, editions, project.exists)
-    worker = Worker(project, context, make_body)
+    context = Context(vocabularies, editions, partial(_ask, project, notes.asked))
+    pages = _Pages(Worker(project, _portable(context, project), make_body), memory, tree)
     library = Library(
-        cases=_cases(tree, worker, config, notes),
-        notices=_notices(tree, worker, config, notes),
+        cases=_cases(pages, config, notes),
+        notices=_notices(pages, config, notes),
         editions=editions,
         vocabularies=vocabularies,
         redirects=_redirects(tree, project, notes),
-        documents=_documents(tree, worker, config, notes),
+        documents=_documents(pages, config, notes),
     )
     notes.faults += check_library(library, replace(context, failed=notes.failed()))
-    return _reading(library, notes, project)
+    return _reading(library, notes, project, surroundings(tree, memory.digests, tree.editions))
 
 
-def _reading(library: Library, notes: _Notes, project: Project) -> Reading:
+def _ask(project: Project, asked: dict[str, bool], path: str) -> bool:
+    asked[path] = found = project.exists(path)
+    return found
+
+
+def _portable(context: Context, project: Project) -> Context:
+    """Give a context that can be sent: read-only views and looked-up names cannot be pickled."""
+    vocabularies = {
+        name: Vocabulary(name=name, terms=vocabulary.terms, is_whole=vocabulary.is_whole)
+        for name, vocabulary in context.vocabularies.items()
+    }
+    return Context(vocabularies, dict(context.editions), project.exists)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """Reads the Markdown files of a kind."""
+
+    worker: Worker
+    memory: Memory
+    tree: Tree
+
+    def read(self, kind: Kind, paths: Sequence[str], notes: _Notes) -> Iterator[tuple[str, Page]]:
+        """Yield path and record of each file that makes one, by path; note all else."""
+        key = partial(_key, self.worker.make_body, self.tree, self.memory.digests, {})
+        entries = dict(self.memory.entries(self.worker, kind, paths, key))
+        for path in paths:
+            entry = entries[path]
+            notes.findings += entry.findings
+            notes.asked.update(entry.asked)
+            notes.facts.append(path.encode() + entry.facts)
+            if entry.record is not None:
+                yield path, entry.record
+
+
+def _key(
+    make_body: MakeBody, tree: Tree, digests: FileDigests, known: dict[str, bytes], path: str
+) -> bytes:
+    """Give the digest of what the reading of a file looks at besides the file.
+
+    A case looks at the edition of its folder; a notice or a document may name any.
+    """
+    folder = path.rpartition("/")[0]
+    if folder not in known:
+        here = [(name, file) for name, file in tree.editions if file.startswith(f"{folder}/")]
+        editions = here if folder.startswith(tree.cases_folder + "/") else tree.editions
+        around = surroundings(tree, digests, editions)
+        body = f"{make_body.__module__}.{make_body.__qualname__}".encode()
+        known[folder] = digest_of_parts(program_digest(), body, around)
+    return known[folder]
+
+
+def surroundings(
+    tree: Tree, digests: FileDigests, editions: Iterable[tuple[EditionId, str]]
+) -> bytes:
+    """Give the digest of the vocabularies, the redirects and of editions."""
+    paths = [path for _, path in (*tree.vocabularies, *editions)]
+    paths += [tree.redirects] if tree.redirects else []
+    return digest_of_parts(*(part for path in paths for part in (path.encode(), digests.of(path))))
+
+
+def _reading(library: Library, notes: _Notes, project: Project, around: bytes) -> Reading:
     located = locate(notes.faults, lambda path: project.read(path).value or "")
     findings = set(_lenient(library, (*notes.findings, *located)))
     ordered = tuple(sorted(findings, key=lambda f: (f.path, f.line, f.column, f.code, f.message)))
-    return Reading(library, ordered, frozenset(f.path for f in ordered if f.is_error))
+    broken = frozenset(f.path for f in ordered if f.is_error)
+    facts = digest_of_parts(around, *(path.encode() for path in sorted(broken)), *notes.facts)
+    return Reading(library, ordered, broken, facts, MappingProxyType(notes.asked))
 
 
 def _lenient(library: Library, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -127,12 +211,12 @@ def _editions(
     return MappingProxyType(found)
 
 
-def _cases(tree: Tree, worker: Worker, config: Config, notes: _Notes) -> Mapping[CaseId, Case]:
-    read: list[Case] = []
-    for case, findings in read_cases(worker, tree.cases, config.processes):
-        notes.findings += findings
-        if case:
-            read.append(case)
+def _cases(pages: _Pages, config: Config, notes: _Notes) -> Mapping[CaseId, Case]:
+    read = [
+        record
+        for _, record in pages.read(Kind.CASE, pages.tree.cases, notes)
+        if isinstance(record, Case)
+    ]
     notes.faults += check_identities([(case.path, case.id) for case in read])
     found: dict[CaseId, Case] = {}
     for case in read:
@@ -141,25 +225,21 @@ def _cases(tree: Tree, worker: Worker, config: Config, notes: _Notes) -> Mapping
     return MappingProxyType({key: found[key] for key in sorted(found, key=case_sort_key)})
 
 
-def _notices(
-    tree: Tree, worker: Worker, config: Config, notes: _Notes
-) -> Mapping[NoticeId, Notice]:
+def _notices(pages: _Pages, config: Config, notes: _Notes) -> Mapping[NoticeId, Notice]:
     found: dict[NoticeId, Notice] = {}
-    for path in tree.notices:
-        notice, findings = worker.notice(path)
-        notes.findings += findings
-        if notice and (config.demonstration or not notice.front.demonstration):
+    for _, notice in pages.read(Kind.NOTICE, pages.tree.notices, notes):
+        if isinstance(notice, Notice) and (config.demonstration or not notice.front.demonstration):
             found[notice.id] = notice
     return MappingProxyType({key: found[key] for key in sorted(found)})
 
 
-def _documents(tree: Tree, worker: Worker, config: Config, notes: _Notes) -> Mapping[str, Document]:
-    found: dict[str, Document] = {}
-    for path in tree.documents:
-        document, findings = worker.document(path)
-        notes.findings += findings
-        if document and (config.demonstration or not document.front.demonstration):
-            found[path] = document
+def _documents(pages: _Pages, config: Config, notes: _Notes) -> Mapping[str, Document]:
+    found = {
+        path: document
+        for path, document in pages.read(Kind.DOCUMENT, pages.tree.documents, notes)
+        if isinstance(document, Document)
+        and (config.demonstration or not document.front.demonstration)
+    }
     return MappingProxyType(found)
 
 

@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -30,12 +30,18 @@ _OPEN: Final = os.O_RDONLY | sum(
 """Never wait for a pipe; not every system has every flag."""
 
 
+_NO_NAMES: Final = frozenset({"", ".", ".."})
+"""Last steps of a path that name no file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Project:
     """The files of the project, asked by their '/'-separated path relative to its root."""
 
     root: str
     """Absolute path of the root, links resolved."""
+    _folders: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Folder → where it really lies, so that a file costs one look instead of one a step."""
 
     @classmethod
     def at(cls, root: Path) -> "Project":
@@ -45,22 +51,40 @@ class Project:
     def absolute(self, path: str) -> str | None:
         """Give where a file really lies, or None if that is outside the root."""
         try:
-            real = os.path.realpath(f"{self.root}/{path}")
+            real = self._real(path)
         except (OSError, ValueError):
             return None
         inside = real == self.root or real.startswith(self.root.rstrip(os.sep) + os.sep)
         return real if inside else None
 
+    def _real(self, path: str) -> str:
+        folder, _, name = path.rpartition("/")
+        if name in _NO_NAMES or os.sep in name:
+            return os.path.realpath(f"{self.root}/{path}")
+        if folder not in self._folders:
+            self._folders[folder] = os.path.realpath(f"{self.root}/{folder}")
+        real = os.path.join(self._folders[folder], name)  # noqa: PTH118 -- `Path` takes five times as long
+        try:
+            is_link = stat.S_ISLNK(os.lstat(real).st_mode)
+        except OSError:
+            return real  # what is not there leads nowhere else
+        return os.path.realpath(real) if is_link else real
+
     def exists(self, path: str) -> bool:
         """Tell whether a path is a regular file inside the root."""
         real = self.absolute(path)
         try:
-            return real is not None and stat.S_ISREG(Path(real).stat().st_mode)
+            return real is not None and stat.S_ISREG(os.stat(real).st_mode)  # noqa: PTH116 -- as above
         except (OSError, ValueError):
             return False
 
     def read(self, path: str) -> Outcome[str]:
         """Read a file as text, lines ended by a line feed, without a byte order mark."""
+        data = self.data(path)
+        return Outcome(None, data.faults) if data.value is None else decode(path, data.value)
+
+    def data(self, path: str) -> Outcome[bytes]:
+        """Read the bytes of a file that may be read at all."""
         real = self.absolute(path)
         if real is None:
             return Outcome(None, (Fault(path, "file-outside-tree"),))
@@ -68,7 +92,7 @@ class Project:
             data = _read_bytes(real, path)
         except (OSError, ValueError) as error:
             return Outcome(None, (_unreadable(path, error),))
-        return Outcome(None, (data,)) if isinstance(data, Fault) else decode(path, data)
+        return Outcome(None, (data,)) if isinstance(data, Fault) else Outcome(data)
 
 
 def decode(path: str, data: bytes) -> Outcome[str]:
@@ -95,17 +119,29 @@ def position(text: str, offset: int) -> Place:
 
 def _read_bytes(real: str, path: str) -> bytes | Fault:
     """Read a regular file of bounded size; never wait for a pipe or a device."""
-    with os.fdopen(os.open(real, _OPEN), "rb") as file:
-        state = os.fstat(file.fileno())
+    descriptor = os.open(real, _OPEN)
+    try:
+        state = os.fstat(descriptor)
         if not stat.S_ISREG(state.st_mode):
             return Fault(path, "file-unreadable", values={"variant": "not-regular"})
-        data = file.read(min(state.st_size, MAX_BYTES) + 1)
-        if len(data) > state.st_size:  # it grew meanwhile, or its size is not known
-            data += file.read(MAX_BYTES + 1 - len(data))
+        # One byte more tells that it grew meanwhile, or that its size is not known.
+        data = _read_most(descriptor, min(state.st_size, MAX_BYTES) + 1)
+        if len(data) > state.st_size:
+            data += _read_most(descriptor, MAX_BYTES + 1 - len(data))
+    finally:
+        os.close(descriptor)
     if len(data) > MAX_BYTES:
         size = max(state.st_size, len(data)) / 1024 / 1024
         values = {"size": f"{size:.1f}", "limit": MAX_BYTES // 1024 // 1024}
         return Fault(path, "file-too-large", values=values)
+    return data
+
+
+def _read_most(descriptor: int, count: int) -> bytes:
+    """Read so many bytes, or all that there are; a file object costs 8 µs more."""
+    data = os.read(descriptor, count)
+    while 0 < len(data) < count and (more := os.read(descriptor, count - len(data))):
+        data += more
     return data
 
 

@@ -20,6 +20,7 @@ MARKDOWN: Final = ".md"
 class Tree:
     """The paths of all files to read, '/'-separated, relative to the root."""
 
+    cases_folder: str
     vocabularies: tuple[tuple[VocabularyName, str], ...]
     editions: tuple[tuple[EditionId, str], ...]
     """Editions whose rules are written down."""
@@ -46,6 +47,7 @@ def find_files(config: Config) -> Tree:
         cases += _markdown(Path(entry.path), path, faults)
     notices = _markdown(config.notices_path, _relative(config.notices_path, config.root), faults)
     return Tree(
+        cases_folder=folder,
         vocabularies=tuple(
             (name, f"{folder}/{VOCABULARY}/{name.value}.yml") for name in VocabularyName
         ),

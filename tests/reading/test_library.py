@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from generator import pools
 from generator.findings import Finding
 from generator.library.vocabulary import VocabularyName
-from generator.reading import pool
 from generator.reading.library import Reading, read_library
 from tests.reading.toy import (
     CASE,
@@ -176,7 +176,7 @@ def test_processes_give_what_one_gives(tmp_path: Path, monkeypatch: pytest.Monke
     alone = read_library(config_of(tmp_path), plain_body)
     together = read_library(config_of(tmp_path, processes=2), plain_body)
     monkeypatch.setattr(threading, "active_count", lambda: 2)
-    monkeypatch.setattr(pool, "ALONE_UNLESS_FORKED", 0)
+    monkeypatch.setattr(pools, "SPAWN", 0)
     spawned = read_library(config_of(tmp_path, processes=2), plain_body)
     assert _digest(alone) == _digest(together) == _digest(spawned)
     assert len(shown(alone.findings)) == 40

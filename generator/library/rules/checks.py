@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.findings import Fault
+from generator.library.body import rendered
 from generator.library.case import Case
 from generator.library.document import Document
 from generator.library.edition import Edition
@@ -51,8 +52,8 @@ def check_case(case: Case, source: BodySource, context: Context) -> Iterator[Fau
     yield from dates.check_case_dates(case, edition)
     yield from sources.check_sources(case)
     yield from files.check_files(case, context)
-    yield from bodies.check_body(case.path, case.body, context)
-    yield from structure.check_structure(case.path, case.body, source)
+    yield from bodies.check_body(case.path, rendered(case.body), context)
+    yield from structure.check_structure(case.path, rendered(case.body), source)
     yield from privacy.check_front_privacy(case.path, case.front)
     yield from privacy.check_body_privacy(case.path, source)
 
@@ -65,16 +66,16 @@ def check_notice(notice: Notice, source: BodySource, context: Context) -> Iterat
     yield from publicity.check_publicity(notice, context)
     yield from sources.check_sources(notice)
     yield from files.check_files(notice, context)
-    yield from bodies.check_body(notice.path, notice.body, context)
-    yield from structure.check_structure(notice.path, notice.body, source)
+    yield from bodies.check_body(notice.path, rendered(notice.body), context)
+    yield from structure.check_structure(notice.path, rendered(notice.body), source)
     yield from privacy.check_front_privacy(notice.path, notice.front)
     yield from privacy.check_body_privacy(notice.path, source)
 
 
 def check_document(document: Document, source: BodySource, context: Context) -> Iterator[Fault]:
     """Check what can be known of a hand-written page by itself."""
-    yield from bodies.check_body(document.path, document.body, context)
-    yield from structure.check_structure(document.path, document.body, source)
+    yield from bodies.check_body(document.path, rendered(document.body), context)
+    yield from structure.check_structure(document.path, rendered(document.body), source)
     yield from privacy.check_front_privacy(document.path, document.front)
     yield from privacy.check_body_privacy(document.path, source)
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.findings import Fault
 from generator.library.addresses import is_safe, source_target
-from generator.library.body import Body, Reference
+from generator.library.body import AnyBody, Reference
 from generator.library.ids import CaseId, is_demonstration_id, parse_case_id, parse_notice_id
 from generator.library.library import Library
 from generator.library.lifecycle import Status
@@ -23,7 +23,7 @@ _MARKDOWN: Final = ".md"
 class _Page:
     """A page that may link and be linked to."""
 
-    body: Body
+    body: AnyBody
     is_built: bool
     """False for a draft, and for a case in publicity: it stands on its notice only."""
 

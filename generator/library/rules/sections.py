@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from generator.findings import Fault
-from generator.library.body import Section
+from generator.library.body import Section, rendered
 from generator.library.case import Case
 from generator.library.counting import count_text
 from generator.library.edition import Edition, SectionRule
@@ -28,7 +28,7 @@ def check_sections(case: Case, source: BodySource, edition: Edition) -> Iterator
     index = _index(edition)
     found = [
         (section, index.get(fold(section.heading.text)))
-        for section in case.body.sections
+        for section in rendered(case.body).sections
         if section.heading.level == _TOP_LEVEL
     ]
     yield from _check_missing(

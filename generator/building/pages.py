@@ -1,0 +1,202 @@
+"""Pages: which must be written, and writing them.
+
+A page is written anew when its manifest entry is not what it is now, or when the file does not lie
+in the folder as it was left. Its view is only made when it may have changed: while the facts of the
+library are the same, the view of no page can be another, and only texts of bodies are compared.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import Final
+
+from generator.building.folder import Found, SiteFolder
+from generator.building.manifest import Manifest, PageEntry, Surroundings
+from generator.digests import Signature, digest_of, digest_of_parts, file_digest, signature_of
+from generator.pages import routes
+from generator.pages.digest import Digester
+from generator.pages.planned import PlannedPage
+from generator.pools import FORK, each
+from generator.progress import Progress
+
+RUN: Final = 50
+"""Pages that a process takes at a time. Pages of one kind stand together: what a run looks at lies
+together in memory, so that a fork copies little."""
+ALONE: Final = 400
+"""Up to so many pages one process is fast enough: a fork costs what it saves."""
+
+Render = Callable[[PlannedPage, object], str]
+"""Gives a page's HTML from its view."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of one page."""
+
+    file: str
+    """Its path below the site's folder."""
+    entry: PageEntry
+    bytes: int
+    """How many were written; 0 when the file stayed."""
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The pages of a site, and what is known of them from the build before."""
+
+    planned: Sequence[PlannedPage]
+    bodies: Mapping[str, bytes]
+    """Digests of the texts, by the path of their source."""
+    now: Surroundings
+    before: Manifest
+    found: Found
+    folder: SiteFolder
+    render: Render
+
+    @cached_property
+    def digester(self) -> Digester:
+        """Digest views; each process has its own."""
+        return Digester()
+
+    def write(self, processes: int, progress: Progress) -> Iterator[Written]:
+        """Write what must be written, and tell what became of every page.
+
+        Raises OSError, and DamagedCacheError when a text cannot be read from the cache.
+        """
+        due = [page for page in self.planned if self._may_differ(page)]
+        waiting = {page.uri for page in due}
+        for page in self.planned:
+            if page.uri not in waiting:
+                file = routes.file_of(page.uri)
+                yield Written(file, self._settled(file), 0)
+        progress.expect(len(due))
+        runs = [due[first : first + RUN] for first in range(0, len(due), RUN)]
+        # A process that does not begin with a fork would have to read the library again.
+        pays = partial(_pays, len(due))
+        done = each(self._run, runs, processes=processes, is_much=pays)
+        for written in done:
+            progress.advance(len(written))
+            progress.wrote(sum(one.bytes for one in written))
+            yield from written
+
+    def reasons(self, page: PlannedPage) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield why a page must be written: a key of the texts `cli.explain`, and details."""
+        file = routes.file_of(page.uri)
+        entry = self.before.pages.get(file)
+        if entry is None:
+            yield "new", ()
+            return
+        yield from self._outside(page, entry)
+        if not self._lies_there(file, entry):
+            yield "file", ()
+        names, now = self._view(page.make())
+        before = _parts(entry.view)
+        if len(before) != len(names):
+            yield "shape", ()
+        changed = [
+            name for name, was, has in zip(names, before, _parts(now), strict=False) if was != has
+        ]
+        if changed:
+            yield "view", tuple(changed)
+
+    def _outside(
+        self, page: PlannedPage, entry: PageEntry
+    ) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the reasons that can be told without making the view."""
+        was = self.before.surroundings
+        if was.program != self.now.program:
+            yield "program", ()
+        if was.shell != self.now.shell:
+            yield "shell", ()
+        name = page.template
+        if entry.template != name or was.templates.get(name) != self.now.templates.get(name):
+            yield "template", (name,)
+        if entry.own != _own(page):
+            yield "own", ()
+        if entry.body != self.bodies.get(page.source, b""):
+            yield "body", (page.source,)
+
+    def _may_differ(self, page: PlannedPage) -> bool:
+        """Tell whether a page's view must be made to know whether it stays."""
+        was, now = self.before.surroundings, self.now
+        if (was.facts, was.settings) != (now.facts, now.settings):
+            return True
+        file = routes.file_of(page.uri)
+        entry = self.before.pages.get(file)
+        return (
+            entry is None
+            or not self._lies_there(file, entry)
+            or any(True for _ in self._outside(page, entry))
+        )
+
+    def _lies_there(self, file: str, entry: PageEntry) -> bool:
+        return self.found.files.get(file) == entry.signature
+
+    def _settled(self, file: str) -> PageEntry:
+        return self.before.pages[file]
+
+    def _run(self, run: Sequence[PlannedPage]) -> list[Written]:
+        return [self._one(page) for page in run]
+
+    def _one(self, page: PlannedPage) -> Written:
+        """Write one page if it must be."""
+        file = routes.file_of(page.uri)
+        view = page.make()
+        _, digests = self._view(view)
+        body = self.bodies.get(page.source, b"")
+        before = self.before.pages.get(file)
+        is_same = (
+            before is not None
+            and before.view == digests
+            and not any(True for _ in self._outside(page, before))
+        )
+        if before is not None and is_same and (there := self._signature(file, before)):
+            return Written(file, before._replace(signature=there), 0)
+        data = self.render(page, view).encode("utf-8", errors="xmlcharrefreplace")
+        content = digest_of(data)
+        entry = PageEntry(page.template, _own(page), digests, body, content, (0, 0, 0, 0))
+        if self._holds(file, data, content):
+            state = self.folder.path(file).stat(follow_symlinks=False)
+            return Written(file, entry._replace(signature=signature_of(state)), 0)
+        return Written(file, entry._replace(signature=self.folder.put(file, data)), len(data))
+
+    def _holds(self, file: str, data: bytes, content: bytes) -> bool:
+        """Tell whether a file has these bytes already: then it stays, with its date."""
+        there = self.found.files.get(file)
+        if there is None or there[1] != len(data):
+            return False
+        before = self.before.pages.get(file)
+        if before is not None and before.signature == there:
+            return before.content == content
+        return self.folder.path(file).read_bytes() == data
+
+    def _signature(self, file: str, entry: PageEntry) -> Signature | None:
+        """Give the signature of a file that has the bytes of its entry, else None.
+
+        A folder that was copied has other signatures and the same bytes.
+        """
+        there = self.found.files.get(file)
+        if there is None or there == entry.signature:
+            return there
+        is_whole = file_digest(self.folder.path(file)) == entry.content
+        return there if is_whole else None
+
+    def _view(self, view: object) -> tuple[tuple[str, ...], bytes]:
+        """Give the names of a view's fields, and 8 bytes for each."""
+        fields = self.digester.field_digests(view)
+        return tuple(fields), b"".join(fields.values())
+
+
+def _pays(count: int, costs: int) -> bool:
+    return costs == FORK and count > ALONE
+
+
+def _own(page: PlannedPage) -> bytes:
+    """Give the digest of what a page is besides its view."""
+    return digest_of_parts(
+        *(part.encode() for part in (page.uri, page.title, page.base, str(page.indexed)))
+    )
+
+
+def _parts(view: bytes) -> list[bytes]:
+    return [view[first : first + 8] for first in range(0, len(view), 8)]

@@ -1,0 +1,76 @@
+"""Work shared out over processes, with results in order; alone where sharing would not pay."""
+
+import gc
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import connection
+from typing import Any, Final, TypeVar
+
+from generator.errors import BiaoganError
+from generator.processes import can_fork
+from generator.strings import text
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_given: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
+"""What this process was given when it started; no other process sees it."""
+FORK: Final = 1
+SPAWN: Final = 4
+"""What starting a process costs, in forks. A fork is there at once; a spawn imports the program again, which pays only for more."""
+
+
+def each(
+    function: Callable[[Item], Result],
+    items: Sequence[Item],
+    *,
+    processes: int,
+    is_much: Callable[[int], bool] = lambda _costs: True,
+) -> Iterator[Result]:
+    """Give `function(item)` of each item, in order.
+
+    `is_much(costs)` tells whether sharing pays where starting a process costs so many forks. What
+    a process was given by a fork is at hand without a copy; by a spawn it must be picklable.
+    Raises what the function raises, and BiaoganError when a process dies.
+    """
+    start = "fork" if can_fork() else "spawn"
+    count = min(processes, len(items))
+    if count <= 1 or not is_much(FORK if start == "fork" else SPAWN):
+        yield from map(function, items)
+        return
+    context = multiprocessing.get_context(start)
+    gc.freeze()  # what is there stays there: a collection in a fork would copy all of it
+    try:
+        with ProcessPoolExecutor(count, context, _begin, (function, items)) as pool:
+            yield from pool.map(_one, range(len(items)))
+    except BrokenProcessPool as error:
+        raise BiaoganError(text("cli.build.process_failed")) from error
+    finally:
+        gc.unfreeze()
+
+
+def _begin(function: Callable[[Any], Any], items: Sequence[Any]) -> None:
+    global _given  # noqa: PLW0603 -- the one way to hand something to a process of a pool
+    _given = function, items
+    gc.disable()  # short-lived, and what it makes has no cycles
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who waits for us
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Leave when the parent was killed: nobody waits for the work, and a new build may begin."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None, "a process of a pool has a parent"
+    connection.wait([parent.sentinel])
+    os._exit(1)
+
+
+def _one(number: int) -> Any:  # noqa: ANN401 -- whatever the function gives
+    assert _given is not None, "the pool begins with _begin"
+    function, items = _given
+    return function(items[number])

@@ -1,0 +1,147 @@
+"""Packs: what was read of some files, kept in one file of `.cache/reading/`.
+
+A pack is its head (entries by path, without the texts of bodies) and, behind it, those texts. The
+head is read as a whole and confirmed by its digest; a text is read when a page shows it, confirmed
+by its own. A pack is never changed: a new one takes its place, and whoever still reads the old one
+reads on.
+"""
+
+import os
+import pickle
+import weakref
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Final, cast
+
+from generator.digests import SIZE, digest_of
+from generator.errors import DamagedCacheError
+from generator.findings import Finding
+from generator.keeping import MAGIC, pickled, unpickled
+from generator.library.body import AnyBody, BodyText, KeptBody
+from generator.library.case import Case
+from generator.library.document import Document
+from generator.library.notice import Notice
+from generator.writing import write_whole
+
+Page = Case | Notice | Document
+"""A record that a page of its own shows."""
+
+_LENGTH: Final = 8
+_HEAD: Final = len(MAGIC) + SIZE + _LENGTH
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What reading one file gave, and what it was made from."""
+
+    source: bytes
+    """Digest of the file."""
+    context: bytes
+    """Digest of all else that the reading looked at."""
+    asked: tuple[tuple[str, bool], ...]
+    """Paths that were looked for, and whether there was a file."""
+    facts: bytes
+    """Digest of the record without the text of its body."""
+    record: Page | None
+    """In a pack its body has no text; `Pack.entries` gives it one that is read from the pack."""
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a text lies behind the head."""
+
+    offset: int
+    length: int
+    digest: bytes
+
+
+class Pack:
+    """An open pack."""
+
+    def __init__(self, path: Path, descriptor: int) -> None:
+        self._path = path
+        self._descriptor = descriptor
+        self._start = 0
+        self._last: tuple[int, BodyText] | None = None
+        """The text that was read last: a page asks for HTML and for headings."""
+        self.entries: Mapping[str, Entry] = {}
+        # Texts are read as long as a record lives; a file object would warn when it is forgotten.
+        weakref.finalize(self, os.close, descriptor)
+
+    @classmethod
+    def at(cls, path: Path) -> "Pack | None":
+        """Open a pack; None when there is none that can be trusted."""
+        try:
+            pack = cls(path, os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0)))
+        except OSError:
+            return None
+        return pack if pack._open() else None
+
+    def _open(self) -> bool:
+        try:
+            first = os.pread(self._descriptor, _HEAD, 0)
+            length = int.from_bytes(first[-_LENGTH:], "little")
+            if len(first) < _HEAD or not first.startswith(MAGIC) or length > self._size():
+                return False
+            head = os.pread(self._descriptor, length, _HEAD)
+            if digest_of(head) != first[len(MAGIC) : -_LENGTH]:
+                return False
+            entries, places = cast("tuple[dict[str, Entry], dict[str, _Place]]", unpickled(head))
+        except Exception:  # noqa: BLE001 -- the pack of another version: whatever is wrong, it is read anew
+            return False
+        self._start = _HEAD + length
+        self.entries = {
+            path: self._with_text(entry, places[path]) if path in places else entry
+            for path, entry in entries.items()
+        }
+        return True
+
+    def _size(self) -> int:
+        return os.fstat(self._descriptor).st_size
+
+    def _with_text(self, entry: Entry, place: _Place) -> Entry:
+        """Give an entry whose body reads its text from here."""
+        assert entry.record is not None, "only a record has a text"
+        body = replace(cast("KeptBody", entry.record.body), load=partial(self._text, place))
+        return replace(entry, record=replace(entry.record, body=body))
+
+    def _text(self, place: _Place) -> BodyText:
+        """Read a text; raises DamagedCacheError."""
+        if self._last is None or self._last[0] != place.offset:
+            data = os.pread(self._descriptor, place.length, self._start + place.offset)
+            if digest_of(data) != place.digest:
+                raise DamagedCacheError(self._path)
+            self._last = place.offset, cast("BodyText", unpickled(data))
+        return self._last[1]
+
+
+def write_pack(path: Path, entries: Mapping[str, Entry]) -> None:
+    """Write a pack; raises OSError, and DamagedCacheError when an older text cannot be read."""
+    texts: list[bytes] = []
+    places: dict[str, _Place] = {}
+    bare: dict[str, Entry] = {}
+    offset = 0
+    for name, entry in entries.items():
+        bare[name] = entry
+        if entry.record is None or entry.record.body.is_empty:
+            continue
+        body = entry.record.body
+        text = pickled(BodyText(body.html, body.headings))
+        texts.append(text)
+        places[name] = _Place(offset, len(text), digest_of(text))
+        offset += len(text)
+        bare[name] = replace(entry, record=replace(entry.record, body=_without_text(body)))
+    head = pickled((bare, places))
+    first = MAGIC + digest_of(head) + len(head).to_bytes(_LENGTH, "little")
+    write_whole(path, b"".join((first, head, *texts)))
+
+
+def _without_text(body: AnyBody) -> KeptBody:
+    return KeptBody(body.digest, body.is_empty, body.links, body.images, _no_text)
+
+
+def _no_text() -> BodyText:
+    raise pickle.PickleError

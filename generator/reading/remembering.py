@@ -1,0 +1,64 @@
+"""The memory of a library: opened before it is read, and kept when it was read."""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final, cast
+
+from generator.config import Config
+from generator.digests import FileDigests, Known, clock_of
+from generator.keeping import keep, kept
+from generator.processes import available
+from generator.progress import SILENT, Progress
+from generator.reading.memory import Memory
+
+CACHE: Final = ".cache"
+"""Folder of the project that holds what may be made again."""
+READING: Final = "reading"
+_DIGESTS: Final = "digests"
+
+
+def cache_folder(config: Config) -> Path | None:
+    """Give the folder of the cache, made if need be; None where nothing can be written."""
+    folder = config.root / CACHE
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return folder if os.access(folder, os.W_OK) else None
+
+
+@contextmanager
+def remembered(config: Config, progress: Progress = SILENT) -> Iterator[Memory]:
+    """Give the memory of a library; where no cache can be, one that goes away afterwards.
+
+    Raises OSError when the disk refuses.
+    """
+    folder = cache_folder(config)
+    if folder is None:
+        with forgetful(config, progress) as memory:
+            yield memory
+        return
+    path = folder / _DIGESTS
+    known = cast("Mapping[str, Known]", kept(path) or {})
+    memory = _memory(config, folder / READING, known, progress)
+    yield memory
+    found = memory.digests.kept()
+    if found != known:
+        with suppress(OSError):  # only time is lost
+            keep(path, found)
+
+
+@contextmanager
+def forgetful(config: Config, progress: Progress = SILENT) -> Iterator[Memory]:
+    """Give a memory that knows nothing and goes away; what was read with it can still be used."""
+    with TemporaryDirectory(prefix="biaogan-") as temporary:
+        yield _memory(config, Path(temporary), {}, progress)
+
+
+def _memory(config: Config, folder: Path, known: Mapping[str, Known], progress: Progress) -> Memory:
+    folder.mkdir(parents=True, exist_ok=True)
+    digests = FileDigests(config.root, known, clock_of(folder))
+    return Memory(folder, digests, available(config.processes), progress)

@@ -12,12 +12,11 @@ from typing import Final
 
 # The first character stands alone, for `re` finds one of a set far quicker than a repetition.
 _WORD: Final = re.compile(r"[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ]*(?:[.,%‰'’_/+\-–][A-Za-z0-9À-ɏ]+)*[%‰]?")
-_NOT_SPACE: Final = re.compile(r"\S")
 
 
 def count_title(text: str) -> int:
     """Count a title: every character except white space."""
-    return len(_NOT_SPACE.findall(text))
+    return sum(map(len, text.split()))
 
 
 def count_text(text: str) -> int:

@@ -62,6 +62,8 @@ def edition_of(case_id: CaseId) -> EditionId:
 
 def is_demonstration_id(case_id: CaseId) -> bool:
     """Tell whether the id marks a demonstration case (d before the number)."""
+    if "-d" not in case_id:  # nearly every one: asked 600,000 times in a build of 10,000 cases
+        return False
     match = _CASE.fullmatch(case_id)
     return bool(match and match["demo"])
 

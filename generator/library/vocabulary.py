@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Annotated, Final
 
@@ -80,7 +80,19 @@ Vocabularies = Mapping[VocabularyName, Vocabulary]
 _FULL_TO_HALF: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
 
+_LONGEST_NAME: Final = 60
+"""Longer texts are no names, and are not remembered."""
+
+
 def fold(name: str) -> str:
     """Fold what people type differently: width, case, white space and the middle dot's variants."""
+    return _fold_name(name) if len(name) <= _LONGEST_NAME else _fold(name)
+
+
+def _fold(name: str) -> str:
     half = name.translate(_FULL_TO_HALF).casefold()
     return "".join(half.split()).replace("•", "·").replace("・", "·")
+
+
+_fold_name = lru_cache(maxsize=4096)(_fold)
+"""Headings and labels repeat in every case: 33 of its names are folded, nearly all known before."""

@@ -1,7 +1,5 @@
 """A case file as a `Case`."""
 
-from pathlib import PurePosixPath
-
 from generator.findings import Fault
 from generator.library.body import Body
 from generator.library.case import Case, CaseFrontMatter
@@ -31,15 +29,15 @@ def read_case(text: str, path: str, context: Context) -> Outcome[Draft[Case]]:
 def _resolve(
     front: CaseFrontMatter, path: str, context: Context
 ) -> tuple[Case | None, tuple[Fault, ...]]:
-    file = PurePosixPath(path)
-    edition_id = EditionId(file.parent.name)
+    folder, _, name = path.rpartition("/")
+    edition_id = EditionId(folder.rpartition("/")[2])
     resolver = Resolver(path, context.vocabularies, context.editions.get(edition_id))
     fields, methods = resolver.fields(front.field), resolver.methods(front.method)
     recommender = resolver.recommender(front.recommender)
     region, industry = resolver.region(front.region), resolver.industry(front.industry)
-    case_id = parse_case_id(file.stem)
+    case_id = parse_case_id(name.removesuffix(".md"))
     if case_id is None:
-        values = {"name": file.name, "variant": "case"}
+        values = {"name": name, "variant": "case"}
         return None, (*resolver.faults, Fault(path, "file-name", values=values))
     case = Case(
         id=case_id,

@@ -108,7 +108,7 @@ def _record(model: type[Record], value: object, key: KeyPath, refusals: _Refusal
     prepared: dict[str, object] = {}
     for name, typed in value.items():
         reader = readers.get(name)
-        if reader is None:
+        if reader is None or (reader is _as_typed and typed is not None):
             prepared[name] = typed
         elif typed is not None:
             read = reader(typed, (*key, name), refusals)

@@ -87,7 +87,9 @@ def read_library(
     vocabularies = _vocabularies(tree, project, notes)
     editions = _editions(tree, project, vocabularies, notes)
     context = Context(vocabularies, editions, partial(_ask, project, notes.asked))
-    pages = _Pages(Worker(project, _portable(context, project), make_body), memory, tree)
+    # Read-only views cannot be sent to another process.
+    sent = Context(dict(vocabularies), dict(editions), project.exists)
+    pages = _Pages(Worker(project, sent, make_body), memory, tree)
     library = Library(
         cases=_cases(pages, config, notes),
         notices=_notices(pages, config, notes),
@@ -103,15 +105,6 @@ def read_library(
 def _ask(project: Project, asked: dict[str, bool], path: str) -> bool:
     asked[path] = found = project.exists(path)
     return found
-
-
-def _portable(context: Context, project: Project) -> Context:
-    """Give a context that can be sent: read-only views and looked-up names cannot be pickled."""
-    vocabularies = {
-        name: Vocabulary(name=name, terms=vocabulary.terms, is_whole=vocabulary.is_whole)
-        for name, vocabulary in context.vocabularies.items()
-    }
-    return Context(vocabularies, dict(context.editions), project.exists)
 
 
 @dataclass(frozen=True, slots=True)

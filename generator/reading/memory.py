@@ -60,6 +60,7 @@ class Memory:
             if found is None:
                 raise DamagedCacheError(job.path)
             yield from found.entries.items()
+            found.forget_entries()
         self._clear({job.path.name for job in jobs}, f"{kind}-")
 
     def _fill(self, jobs: Sequence["Job"]) -> None:

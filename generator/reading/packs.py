@@ -80,13 +80,17 @@ class Pack:
             return None
         return pack if pack._open() else None
 
+    def forget_entries(self) -> None:
+        """Let the entries go; the texts of their records can still be read."""
+        self.entries = {}
+
     def _open(self) -> bool:
         try:
-            first = os.pread(self._descriptor, _HEAD, 0)
+            first = _read(self._descriptor, _HEAD, 0)
             length = int.from_bytes(first[-_LENGTH:], "little")
             if len(first) < _HEAD or not first.startswith(MAGIC) or length > self._size():
                 return False
-            head = os.pread(self._descriptor, length, _HEAD)
+            head = _read(self._descriptor, length, _HEAD)
             if digest_of(head) != first[len(MAGIC) : -_LENGTH]:
                 return False
             entries, places = cast("tuple[dict[str, Entry], dict[str, _Place]]", unpickled(head))
@@ -111,11 +115,19 @@ class Pack:
     def _text(self, place: _Place) -> BodyText:
         """Read a text; raises DamagedCacheError."""
         if self._last is None or self._last[0] != place.offset:
-            data = os.pread(self._descriptor, place.length, self._start + place.offset)
+            data = _read(self._descriptor, place.length, self._start + place.offset)
             if digest_of(data) != place.digest:
                 raise DamagedCacheError(self._path)
             self._last = place.offset, cast("BodyText", unpickled(data))
         return self._last[1]
+
+
+def _read(descriptor: int, length: int, offset: int) -> bytes:
+    """Read a piece of an open file, which forked processes may do at the same time."""
+    if hasattr(os, "pread"):
+        return os.pread(descriptor, length, offset)
+    os.lseek(descriptor, offset, os.SEEK_SET)  # Windows: no forks there
+    return os.read(descriptor, length)
 
 
 def write_pack(path: Path, entries: Mapping[str, Entry]) -> None:

@@ -61,17 +61,14 @@ class Resolver:
     ) -> tuple[str, ...]:
         slugs: dict[str, None] = {}
         for index, text in enumerate(typed):
-            for part in self._split(text, name, own):
-                if slug := self._one((key, index), part, name, own):
+            if text and (slug := self._find(text, name, own)):
+                slugs[slug] = None
+                continue
+            # Several names may have been typed into one text.
+            for part in _SEPARATORS.split(text):
+                if slug := self._one((key, index), part.strip(), name, own):
                     slugs[slug] = None
         return tuple(slugs)
-
-    def _split(self, text: str, name: VocabularyName, own: Own) -> Iterator[str]:
-        """Give one name, or the several that were typed into one text."""
-        if self._find(text, name, own):
-            yield text
-            return
-        yield from (part.strip() for part in _SEPARATORS.split(text))
 
     def _find(self, text: str, name: VocabularyName, own: Own) -> str:
         """Look a name up, letter for letter first: folding all of an edition's names costs time."""

@@ -151,3 +151,27 @@ def test_links_may_not_leave_the_project(tmp_path: Path) -> None:
 def test_only_regular_files_exist(tmp_path: Path, path: str) -> None:
     (tmp_path / "folder").mkdir()
     assert not Project.at(tmp_path).exists(path)
+
+
+def test_a_file_is_found_through_links_inside_the_project(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "a.md").write_text("text")
+    (tmp_path / "folder" / "b.md").symlink_to("../c.md")
+    (tmp_path / "c.md").write_text("other")
+    (tmp_path / "link").symlink_to("folder")
+    project = Project.at(tmp_path)
+    real = str(tmp_path.resolve())
+    for path in ("folder/a.md", "link/a.md", "folder/../link/a.md", "./folder//a.md"):
+        assert project.absolute(path) == f"{real}/folder/a.md"
+    assert project.absolute("link/b.md") == f"{real}/c.md"
+    for path in ("", ".", "folder/.."):
+        assert project.absolute(path) == real
+    assert project.absolute("folder/../..") is None
+    assert project.absolute("absent/x.md") == f"{real}/absent/x.md"
+
+
+def test_a_project_is_equal_whatever_it_has_looked_at(tmp_path: Path) -> None:
+    project = Project.at(tmp_path)
+    assert not project.exists("folder/a.md")
+    assert project == Project.at(tmp_path)
+    assert hash(project) == hash(Project.at(tmp_path))

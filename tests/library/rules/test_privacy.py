@@ -6,8 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.library.rules.personal import is_identity_card, is_role
+from generator.library.rules.markings import pattern
+from generator.library.rules.personal import (
+    is_identity_card,
+    is_role,
+    look_at_number,
+    may_hold_number,
+)
 from generator.library.rules.privacy import check_body_privacy, check_front_privacy, find_hits
+from generator.library.rules.secrecy import look_at_grade
 from tests.library.rules.samples import case, lines, notice, source
 
 FOUND = {
@@ -200,3 +207,41 @@ def test_any_text_has_hits_inside_it(text: str) -> None:
 def test_hostile_repetition_ends(unit: str) -> None:
     text = unit * (200_000 // len(unit))
     assert len(find_hits(text)) <= 60
+
+
+FULL_WIDTH = {ord(half): ord(half) + 0xFEE0 for half in "0123456789X"}
+NUMBERS = ("13800138000", "19912345678", "11010519491231002X", "440524188001010014")
+LATE = "11010520040229001"
+
+
+@st.composite
+def numbers(draw: st.DrawFn) -> str:
+    """Give a number in any width, with or without signs between its digits."""
+    late = next(f"{LATE}{last}" for last in "0123456789X" if is_identity_card(f"{LATE}{last}"))
+    number = draw(st.sampled_from([*NUMBERS, late]))
+    wide = draw(st.lists(st.booleans(), min_size=len(number), max_size=len(number)))
+    sign = draw(st.sampled_from(["", "", " ", "-", ".", "\u3000", "\u00a0"]))
+    places = {3, 7} if len(number) == len(NUMBERS[0]) else {6, 10, 12, 14}
+    return "".join(
+        sign * (place in places) + (one.translate(FULL_WIDTH) if is_wide else one)
+        for place, (one, is_wide) in enumerate(zip(number, wide, strict=True))
+    )
+
+
+@given(st.text(alphabet="电 a\n", max_size=5), numbers(), st.text(alphabet="话 .X\n", max_size=5))
+def test_the_quick_look_misses_no_number(before: str, number: str, behind: str) -> None:
+    assert may_hold_number(before + number + behind)
+
+
+@given(st.text(alphabet="1380 -.X19２０١", max_size=40))
+def test_the_quick_look_misses_nothing_in_any_digits(text: str) -> None:
+    if list(look_at_number(text, 0, len(text))):
+        assert may_hold_number(text)
+
+
+@given(st.text(alphabet="密机绝秘商级 \t　★:：年5\n*", max_size=20))
+def test_a_mark_lies_only_where_the_quick_look_stops(text: str) -> None:
+    near = {match.start() for match in pattern("secrecy.near").finditer(text)}
+    for place, sign in enumerate(text):
+        if sign == "密" and list(look_at_grade(text, place, place + 1)):
+            assert place in near

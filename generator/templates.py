@@ -1,12 +1,14 @@
 """The theme's templates: how strict they are, and what a page's template sees."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from types import SimpleNamespace
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
+from generator.page_environment import PageEnvironment
 from generator.pages import routes
 from generator.pages.planned import PlannedPage
 from generator.pages.shell import SiteView
@@ -35,28 +37,38 @@ def _attributes(texts: Mapping[str, object]) -> SimpleNamespace:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around the content of a page."""
+
+    header: Markup
+    footer: Markup
+
+
 class Templates:
     """The templates of one site, with the parts of the shell rendered once and kept."""
 
     def __init__(self, env: Environment, site: SiteView) -> None:
-        self._env = strict(env)
+        texts = _attributes(table("pages"))
+        self._env = PageEnvironment(env.loader, {"t": texts, "site": site})
         self._site = site
         self._shell: Mapping[str, object] = {
-            "t": _attributes(table("pages")),
+            "t": texts,
             "site": site,
             "search_uri": routes.SEARCH,
             "opensearch_uri": routes.OPENSEARCH,
         }
-        self._frames: dict[tuple[str, str, bool], Mapping[str, Markup]] = {}
+        self._compiled: dict[str, Template] = {}
+        self._frames: dict[tuple[str, str, bool], Frame] = {}
 
     def compile(self, names: frozenset[str]) -> None:
         """Compile templates now: before a fork, so that it is done once."""
         for name in sorted(names):
-            self._env.get_template(name)
+            self._template(name)
 
     def render(self, planned: PlannedPage) -> str:
         """Give a page's HTML."""
-        return self._env.get_template(planned.template).render(self.context(planned))
+        return self._template(planned.template).render(self.context(planned))
 
     def context(self, planned: PlannedPage) -> dict[str, object]:
         """Give all that a page's template sees."""
@@ -72,7 +84,13 @@ class Templates:
             "frame": self._frame(root, planned.uri),
         }
 
-    def _frame(self, root: str, uri: str) -> Mapping[str, Markup]:
+    def _template(self, name: str) -> Template:
+        found = self._compiled.get(name)
+        if found is None:
+            found = self._compiled[name] = self._env.get_template(name)
+        return found
+
+    def _frame(self, root: str, uri: str) -> Frame:
         """Give header and footer: they differ only by depth and by the entry that is current."""
         entries = (link.uri for link in self._site.navigation)
         current = next((entry for entry in entries if uri.startswith(entry)), "")
@@ -80,9 +98,9 @@ class Templates:
         if key not in self._frames:
             here = {"root": root, "current": current, "is_current_page": uri == current}
             part = partial(self._part, {**self._shell, **here})
-            self._frames[key] = {"header": part(HEADER), "footer": part(FOOTER)}
+            self._frames[key] = Frame(part(HEADER), part(FOOTER))
         return self._frames[key]
 
     def _part(self, context: Mapping[str, object], name: str) -> Markup:
         # Safe: the environment escapes every value of the part.
-        return Markup(self._env.get_template(name).render(context))  # noqa: S704
+        return Markup(self._template(name).render(context))  # noqa: S704

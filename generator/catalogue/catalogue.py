@@ -63,6 +63,8 @@ class Catalogue:
     """Every term of every dimension, with or without cases, by slug, in order."""
     relations: RelatedIndex
     """Posting lists for `related`."""
+    fictional: frozenset[CaseId]
+    """The listed cases that are made up."""
 
     @classmethod
     def of(cls, library: Library) -> "Catalogue":
@@ -73,9 +75,9 @@ class Catalogue:
             case for case in known if case.front.status is Status.REVOKED
         )
         enterprises = enterprises_of((*cases, *revoked))
-        case_terms = {
-            case.id: filing.terms_of(case, library.vocabularies, enterprises) for case in cases
-        }
+        case_terms = filing.terms_of(cases, library.vocabularies, enterprises)
+        fictional = frozenset(case.id for case in cases if case.is_demonstration)
+        gathered = filing.Gathered.of(case_terms, fictional)
         return cls(
             library=library,
             cases=cases,
@@ -85,7 +87,8 @@ class Catalogue:
             notices=NoticeIndex.of(library),
             enterprises=enterprises,
             case_terms=case_terms,
-            entries=_entries(library, filing.gather(cases, case_terms), enterprises, revoked),
+            fictional=fictional,
+            entries=_entries(library, gathered, enterprises, revoked),
             relations=RelatedIndex.of(cases, enterprises),
         )
 
@@ -108,18 +111,18 @@ class Catalogue:
 
     def neighbours(self, entry: TermEntry) -> tuple[Neighbours, ...]:
         """Give the commonest terms of the other dimensions among a term's cases."""
-        return neighbours_of(entry, self.case_terms, self.entries)
+        return neighbours_of(entry, self.case_terms, self.entries, self.fictional)
 
     def together(self, entry: TermEntry) -> Neighbours:
         """Give the commonest other terms of the same dimension among a term's cases."""
-        return together_with(entry, self.case_terms, self.entries)
+        return together_with(entry, self.case_terms, self.entries, self.fictional)
 
     def course(self, entry: TermEntry) -> tuple[YearCount, ...]:
         """Count a term's cases in every year between the library's first and its last."""
         if not self.cases:
             return ()
         years = range(self.cases[-1].front.year, self.cases[0].front.year + 1)
-        return course_of((self.library.cases[case_id] for case_id in entry.case_ids), years)
+        return course_of(entry.case_ids, self.case_terms, self.fictional, years)
 
     def videos_of(self, entry: TermEntry) -> tuple[VideoEntry, ...]:
         """Give the videos of a term's cases, in the order of the cases."""
@@ -172,11 +175,11 @@ class Catalogue:
             for entry in self.entries[dimension].values()
             if entry.count or dimension is Dimension.FOCUS_AREA
         ]
-        return table_by_term(self.cases, self.case_terms, dimension, rows)
+        return table_by_term(self.cases, self.case_terms, self.fictional, rows, dimension)
 
     def statistics_by_level(self) -> YearTable:
         """Count the cases of each level by year."""
-        return table_by_level(self.cases)
+        return table_by_level(self.cases, self.fictional)
 
 
 _ALWAYS: Final = frozenset({Dimension.FOCUS_AREA, Dimension.METHOD, Dimension.RECOMMENDER})
@@ -192,11 +195,9 @@ def _entries(
     enterprises: Mapping[CaseId, Enterprise],
     revoked: tuple[Case, ...],
 ) -> Mapping[Dimension, Entries]:
-    found = {Dimension.YEAR: filing.year_entries(gathered[Dimension.YEAR])}
+    found = {Dimension.YEAR: filing.year_entries(gathered)}
     for dimension, name in filing.VOCABULARY_OF.items():
         vocabulary = library.vocabularies.get(name)
-        found[dimension] = filing.vocabulary_entries(dimension, vocabulary, gathered[dimension])
-    found[Dimension.ENTERPRISE] = filing.enterprise_entries(
-        enterprises, gathered[Dimension.ENTERPRISE], revoked
-    )
+        found[dimension] = filing.vocabulary_entries(dimension, vocabulary, gathered)
+    found[Dimension.ENTERPRISE] = filing.enterprise_entries(enterprises, gathered, revoked)
     return found

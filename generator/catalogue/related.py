@@ -11,8 +11,8 @@ full. In a term of up to `REACH` cases nothing is left out.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from operator import add
 from types import MappingProxyType
@@ -75,61 +75,90 @@ class Related:
     case_id: CaseId
     score: int
     reasons: tuple[Shared, ...]
-    """In the order of `Reason`."""
+    """In the order of `Reason`. Cases that share the same have one and the same tuple."""
 
 
 Feature = tuple[Reason, str]
+_ANCESTOR: Final = 0
+_DESCENDANT: Final = 1
+_LINEAGE: Final[tuple[Feature, ...]] = ((Reason.ANCESTOR, ""), (Reason.DESCENDANT, ""))
+"""The first two features; they have no slug and stand on no posting list."""
 
 
 @dataclass(frozen=True, slots=True)
 class RelatedIndex:
-    """Posting lists over the listed cases: for each feature the positions in catalogue order."""
+    """Posting lists over the listed cases: for each feature the positions in catalogue order.
+
+    A feature is its number: to compare two cases is then to compare small integers.
+    """
 
     cases: Sequence[Case]
+    fictional: Sequence[bool]
+    """Beside `cases`."""
     positions: Mapping[CaseId, int]
-    features: Sequence[Mapping[Feature, None]]
-    """What each case can share, an ordered set in the order of `Reason`; beside `cases`."""
-    postings: Mapping[tuple[Feature, bool], Sequence[int]]
+    known: Sequence[Feature]
+    """Every feature by its number."""
+    weights: Sequence[int]
+    """Beside `known`."""
+    features: Sequence[Sequence[int]]
+    """What each case can share, in the order of `Reason`; beside `cases`."""
+    postings: Mapping[tuple[int, bool], Sequence[int]]
     """(feature, fictional) → positions, ascending."""
     descendants: Mapping[CaseId, Sequence[CaseId]]
+    reasons: dict[tuple[int, ...], tuple[Shared, ...]] = field(default_factory=dict)
+    """What was shared → the reasons: the same few thousand for all pairs of cases."""
 
     @classmethod
     def of(cls, cases: Sequence[Case], enterprises: Mapping[CaseId, Enterprise]) -> "RelatedIndex":
         """Build the posting lists in one pass over the listed cases."""
-        features = [dict.fromkeys(_features(case, enterprises[case.id].slug)) for case in cases]
-        postings: dict[tuple[Feature, bool], list[int]] = {}
+        numbers = {feature: number for number, feature in enumerate(_LINEAGE)}
+        fictional = [case.is_demonstration for case in cases]
+        features: list[tuple[int, ...]] = []
+        postings: defaultdict[tuple[int, bool], list[int]] = defaultdict(list)
         descendants: dict[CaseId, list[CaseId]] = {}
         for position, case in enumerate(cases):
+            shareable = [
+                numbers.setdefault(feature, len(numbers))
+                for feature in _features(case, enterprises[case.id].slug)
+            ]
+            features.append(tuple(dict.fromkeys(shareable)))
             for feature in features[position]:
-                postings.setdefault((feature, case.is_demonstration), []).append(position)
+                postings[feature, fictional[position]].append(position)
             for ancestor in dict.fromkeys(case.front.lineage):
                 descendants.setdefault(CaseId(ancestor), []).append(case.id)
         positions = {case.id: position for position, case in enumerate(cases)}
-        return cls(cases, positions, features, postings, descendants)
+        known = tuple(numbers)
+        weights = [WEIGHTS[reason] for reason, _ in known]
+        return cls(cases, fictional, positions, known, weights, features, postings, descendants)
 
     def related(self, case_id: CaseId) -> tuple[Related, ...]:
         """Give at most `MAX_RELATED` related cases, the best first; none for an unlisted case."""
         here = self.positions.get(case_id)
         if here is None:
             return ()
-        pairs = [(there, self._shared(here, there)) for there in self._candidates(here)]
-        best = sorted([(-_score(shared), there, shared) for there, shared in pairs])
+        weight = self.weights.__getitem__
+        best = []
+        for there in self._candidates(here):
+            shared = self._shared(here, there)
+            best.append((-sum(map(weight, shared)), there, shared))
+        best.sort()
         return tuple(
-            Related(self.cases[there].id, -score, _reasons(shared))
-            for score, there, shared in best[:MAX_RELATED]
+            [
+                Related(self.cases[there].id, -score, self._reasons(shared))
+                for score, there, shared in best[:MAX_RELATED]
+            ]
         )
 
     def _candidates(self, here: int) -> list[int]:
-        case = self.cases[here]
-        fictional = case.is_demonstration
+        fictional = self.fictional[here]
         # One integer orders by points, then by position, several times faster than a key function.
         size = len(self.cases)
         points: defaultdict[int, int] = defaultdict(int)
         for feature in self.features[here]:
-            step = size * WEIGHTS[feature[0]]
+            step = size * self.weights[feature]
             for there in _around(self.postings[feature, fictional], here):
                 points[there] -= step
-        for relative in self._lineage(case):
+        for relative in self._lineage(self.cases[here]):
             points[relative] -= size * WEIGHTS[Reason.ANCESTOR]
         points.pop(here, None)
         ranked = sorted(map(add, points, points.values()))
@@ -141,42 +170,44 @@ class RelatedIndex:
             for relative in relatives[:REACH]:
                 there = self.positions.get(CaseId(relative))
                 if there is not None and (
-                    self.cases[there].is_demonstration is case.is_demonstration
+                    self.fictional[there] is self.fictional[self.positions[case.id]]
                 ):
                     yield there
 
-    def _shared(self, here: int, there: int) -> list[Feature]:
-        """Give what two cases share, in the order of `Reason`; a lineage has no slug."""
+    def _shared(self, here: int, there: int) -> tuple[int, ...]:
+        """Give what two cases share, in the order of `Reason`."""
         theirs = self.features[there]
         shared = [feature for feature in self.features[here] if feature in theirs]
         case = self.cases[here]
         descendants = self.descendants.get(case.id, ())
         if descendants and self.cases[there].id in descendants:
-            shared.insert(0, (Reason.DESCENDANT, ""))
+            shared.insert(0, _DESCENDANT)
         if case.front.lineage and self.cases[there].id in case.front.lineage:
-            shared.insert(0, (Reason.ANCESTOR, ""))
-        return shared
+            shared.insert(0, _ANCESTOR)
+        return tuple(shared)
+
+    def _reasons(self, shared: tuple[int, ...]) -> tuple[Shared, ...]:
+        found = self.reasons.get(shared)
+        if found is None:
+            found = self.reasons[shared] = _in_slugs([self.known[number] for number in shared])
+        return found
 
 
-def _score(shared: Sequence[Feature]) -> int:
-    return sum([WEIGHTS[reason] for reason, _ in shared])
-
-
-def _reasons(shared: Sequence[Feature]) -> tuple[Shared, ...]:
+def _in_slugs(shared: Iterable[Feature]) -> tuple[Shared, ...]:
     slugs: dict[Reason, list[str]] = {}
     for reason, slug in shared:
         slugs.setdefault(reason, []).append(slug)
     return tuple([Shared(reason, tuple(filter(None, found))) for reason, found in slugs.items()])
 
 
-def _features(case: Case, enterprise: str) -> Iterator[Feature]:
-    yield Reason.ENTERPRISE, enterprise
-    for method in case.methods:
-        yield Reason.METHOD, method
-    if case.industry:
-        yield Reason.INDUSTRY, case.industry
-    for field in case.fields:
-        yield Reason.FOCUS_AREA, field
+def _features(case: Case, enterprise: str) -> list[Feature]:
+    industry = [(Reason.INDUSTRY, case.industry)] if case.industry else []
+    return [
+        (Reason.ENTERPRISE, enterprise),
+        *[(Reason.METHOD, method) for method in case.methods],
+        *industry,
+        *[(Reason.FOCUS_AREA, area) for area in case.fields],
+    ]
 
 
 def _around(posting: Sequence[int], here: int) -> Sequence[int]:

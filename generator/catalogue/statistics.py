@@ -4,11 +4,12 @@ A case with two focus areas counts in both rows and once in the year's total, so
 up to the total. Broader terms count what their narrower terms count.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.catalogue.counts import Count, count_cases
+from generator.catalogue.counts import Count
 from generator.catalogue.dimensions import Dimension
 from generator.catalogue.terms import CaseTerms, TermEntry
 from generator.library.case import Case
@@ -55,57 +56,77 @@ class YearCount:
     count: Count
 
 
-def course_of(cases: Iterable[Case], years: Iterable[int]) -> tuple[YearCount, ...]:
+def course_of(
+    case_ids: Collection[CaseId],
+    terms: Mapping[CaseId, CaseTerms],
+    fictional: frozenset[CaseId],
+    years: Iterable[int],
+) -> tuple[YearCount, ...]:
     """Count cases by year, for every one of `years` in its order, in O(cases + years)."""
-    of_year: dict[int, list[Case]] = {}
-    for case in cases:
-        of_year.setdefault(case.front.year, []).append(case)
-    return tuple(YearCount(year, count_cases(of_year.get(year, ()))) for year in years)
+    every = _years_of(case_ids, terms)
+    made_up = _years_of(fictional.intersection(case_ids), terms)
+    return tuple(
+        YearCount(year, Count(every[str(year)] - made_up[str(year)], made_up[str(year)]))
+        for year in years
+    )
+
+
+def _years_of(case_ids: Iterable[CaseId], terms: Mapping[CaseId, CaseTerms]) -> Counter[str]:
+    return Counter([terms[case_id][Dimension.YEAR][0] for case_id in case_ids])
 
 
 def table_by_term(
     cases: Sequence[Case],
     terms: Mapping[CaseId, CaseTerms],
-    dimension: Dimension,
+    fictional: frozenset[CaseId],
     entries: Sequence[TermEntry],
+    dimension: Dimension,
 ) -> YearTable:
     """Count the cases of each term by year, in O(cases of all terms)."""
     rows = [(entry.slug, entry.label) for entry in entries]
-    return _table(cases, {case.id: terms[case.id][dimension] for case in cases}, rows)
+    return _table(cases, [terms[case.id][dimension] for case in cases], fictional, rows)
 
 
-def table_by_level(cases: Sequence[Case]) -> YearTable:
+def table_by_level(cases: Sequence[Case], fictional: frozenset[CaseId]) -> YearTable:
     """Count the cases of each level by year; every level is a row."""
     rows = [(level.value, "") for level in Level]
-    return _table(cases, {case.id: (case.front.level.value,) for case in cases}, rows)
+    return _table(cases, [(case.front.level.value,) for case in cases], fictional, rows)
 
 
 def _table(
     cases: Sequence[Case],
-    slugs_of: Mapping[CaseId, Sequence[str]],
+    slugs: Sequence[Sequence[str]],
+    fictional: frozenset[CaseId],
     rows: Sequence[tuple[str, str]],
 ) -> YearTable:
-    of_year: dict[int, list[Case]] = {}
-    cells: dict[tuple[str, int], list[Case]] = {}
-    for case in cases:
-        of_year.setdefault(case.front.year, []).append(case)
-        for slug in slugs_of[case.id] or (_NO_TERM,):
-            cells.setdefault((slug, case.front.year), []).append(case)
+    of_year: defaultdict[int, list[int]] = defaultdict(lambda: [0, 0])
+    cells: defaultdict[tuple[str, int], list[int]] = defaultdict(lambda: [0, 0])
+    for case, carried in zip(cases, slugs, strict=True):
+        year, made_up = case.front.year, case.id in fictional
+        of_year[year][made_up] += 1
+        for slug in carried or (_NO_TERM,):
+            cells[slug, year][made_up] += 1
     years = tuple(sorted(of_year, reverse=True))
-    counted = {cell: count_cases(found) for cell, found in cells.items()}
+    counted = {cell: Count(*found) for cell, found in cells.items()}
+    totals = tuple([Count(*of_year[year]) for year in years])
 
     def counts(slug: str) -> tuple[Count, ...]:
-        return tuple(counted.get((slug, year), _NONE) for year in years)
+        return tuple([counted.get((slug, year), _NONE) for year in years])
 
     return YearTable(
         years,
         tuple(_row(slug, label, counts(slug)) for slug, label in rows),
-        tuple(count_cases(of_year[year]) for year in years),
+        totals,
         counts(_NO_TERM),
-        count_cases(cases),
+        _sum(totals),
     )
 
 
 def _row(slug: str, label: str, counts: tuple[Count, ...]) -> StatisticsRow:
-    total = Count(sum(count.real for count in counts), sum(count.demonstration for count in counts))
-    return StatisticsRow(slug, label, counts, total)
+    return StatisticsRow(slug, label, counts, _sum(counts))
+
+
+def _sum(counts: Sequence[Count]) -> Count:
+    return Count(
+        sum([count.real for count in counts]), sum([count.demonstration for count in counts])
+    )

@@ -5,12 +5,13 @@ separate plan, stands under Qingdao and under Shandong. In the same way a divisi
 classification counts for its section. A year holds the cases of all programmes of that year.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from generator.catalogue.counts import Count, count_cases
+from generator.catalogue.counts import Count, count_ids
 from generator.catalogue.dimensions import Dimension
 from generator.catalogue.enterprises import Enterprise
 from generator.catalogue.ordering import label_key
@@ -61,30 +62,43 @@ class TermEntry:
 
 CaseTerms = Mapping[Dimension, tuple[str, ...]]
 """The slugs of one case, broader terms included, by dimension."""
-Gathered = Mapping[Dimension, Mapping[str, Sequence[Case]]]
-"""The cases of every term, in catalogue order."""
+Filed = Mapping[str, Sequence[CaseId]]
+"""The cases of every term of one dimension, in catalogue order."""
 Entries = Mapping[str, TermEntry]
 """The entries of one dimension by slug, in the dimension's order."""
 
 
 def terms_of(
-    case: Case, vocabularies: Vocabularies, enterprises: Mapping[CaseId, Enterprise]
-) -> CaseTerms:
-    """Give all terms under which a case is found."""
-
-    def broadened(name: VocabularyName, slug: str) -> tuple[str, ...]:
-        vocabulary = vocabularies.get(name)
-        return with_broader(vocabulary, slug) if vocabulary else ((slug,) if slug else ())
-
+    cases: Iterable[Case], vocabularies: Vocabularies, enterprises: Mapping[CaseId, Enterprise]
+) -> Mapping[CaseId, CaseTerms]:
+    """Give all terms under which each case is found, in the order of the cases."""
+    industries = _Broader(vocabularies.get(VocabularyName.INDUSTRIES))
+    regions = _Broader(vocabularies.get(VocabularyName.REGIONS))
     return {
-        Dimension.YEAR: (str(case.front.year),),
-        Dimension.FOCUS_AREA: case.fields,
-        Dimension.METHOD: case.methods,
-        Dimension.RECOMMENDER: (case.recommender,) if case.recommender else (),
-        Dimension.INDUSTRY: broadened(VocabularyName.INDUSTRIES, case.industry),
-        Dimension.REGION: broadened(VocabularyName.REGIONS, case.region),
-        Dimension.ENTERPRISE: (enterprises[case.id].slug,),
+        case.id: {
+            Dimension.YEAR: (str(case.front.year),),
+            Dimension.FOCUS_AREA: case.fields,
+            Dimension.METHOD: case.methods,
+            Dimension.RECOMMENDER: (case.recommender,) if case.recommender else (),
+            Dimension.INDUSTRY: industries[case.industry],
+            Dimension.REGION: regions[case.region],
+            Dimension.ENTERPRISE: (enterprises[case.id].slug,),
+        }
+        for case in cases
     }
+
+
+class _Broader(dict[str, tuple[str, ...]]):
+    """Every slug of one vocabulary with its broader terms, walked once: cases share a few."""
+
+    def __init__(self, vocabulary: Vocabulary | None) -> None:
+        super().__init__({"": ()})
+        self._vocabulary = vocabulary
+
+    def __missing__(self, slug: str) -> tuple[str, ...]:
+        vocabulary = self._vocabulary
+        found = self[slug] = with_broader(vocabulary, slug) if vocabulary else (slug,)
+        return found
 
 
 def with_broader(vocabulary: Vocabulary, slug: str) -> tuple[str, ...]:
@@ -97,27 +111,44 @@ def with_broader(vocabulary: Vocabulary, slug: str) -> tuple[str, ...]:
     return tuple(chain)
 
 
-def gather(cases: Iterable[Case], terms: Mapping[CaseId, CaseTerms]) -> Gathered:
-    """Collect the cases of every term in one pass, in the order given."""
-    gathered: dict[Dimension, dict[str, list[Case]]] = {name: {} for name in Dimension}
-    for case in cases:
-        for dimension, slugs in terms[case.id].items():
-            of_dimension = gathered[dimension]
-            for slug in slugs:
-                of_dimension.setdefault(slug, []).append(case)
-    return gathered
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The cases of every term, and which of them are fictional."""
+
+    by_dimension: Mapping[Dimension, Filed]
+    fictional: frozenset[CaseId]
+
+    @classmethod
+    def of(cls, terms: Mapping[CaseId, CaseTerms], fictional: frozenset[CaseId]) -> "Gathered":
+        """Collect the cases of every term in one pass, in the order of `terms`."""
+        found: dict[Dimension, defaultdict[str, list[CaseId]]] = {
+            name: defaultdict(list) for name in Dimension
+        }
+        for name, filed in found.items():
+            for case_id, slugs in terms.items():
+                for slug in slugs[name]:
+                    filed[slug].append(case_id)
+        return cls(found, fictional)
+
+    def cases(self, dimension: Dimension, slug: str) -> tuple[CaseId, ...]:
+        """Give the cases of a term; none for one that no case carries."""
+        return tuple(self.by_dimension[dimension].get(slug, ()))
+
+    def count(self, case_ids: Collection[CaseId]) -> Count:
+        """Count cases, the fictional ones apart."""
+        return count_ids(case_ids, self.fictional)
 
 
-def year_entries(gathered: Mapping[str, Sequence[Case]]) -> Entries:
+def year_entries(gathered: Gathered) -> Entries:
     """Give the years, the latest first."""
+    years = sorted(gathered.by_dimension[Dimension.YEAR], reverse=True)
     return {
-        year: _unlisted(Dimension.YEAR, year, place, gathered[year])
-        for place, year in enumerate(sorted(gathered, reverse=True))
+        year: _unlisted(Dimension.YEAR, year, place, gathered) for place, year in enumerate(years)
     }
 
 
 def vocabulary_entries(
-    dimension: Dimension, vocabulary: Vocabulary | None, gathered: Mapping[str, Sequence[Case]]
+    dimension: Dimension, vocabulary: Vocabulary | None, gathered: Gathered
 ) -> Entries:
     """Give every term of a vocabulary in its order, with or without cases.
 
@@ -125,32 +156,33 @@ def vocabulary_entries(
     errors, and a reader must still find the case.
     """
     known = vocabulary.terms if vocabulary else ()
+    filed = gathered.by_dimension[dimension]
     narrower: dict[str, list[str]] = {}
     for term in known:
-        if term.parent and gathered.get(term.slug):
+        if term.parent and filed.get(term.slug):
             narrower.setdefault(term.parent, []).append(term.slug)
-    entries = {
-        term.slug: TermEntry(
+    entries = {}
+    for place, term in enumerate(known):
+        case_ids = gathered.cases(dimension, term.slug)
+        entries[term.slug] = TermEntry(
             dimension,
             term.slug,
             term.label,
             place,
             term,
-            tuple(case.id for case in gathered.get(term.slug, ())),
-            count_cases(gathered.get(term.slug, ())),
+            case_ids,
+            gathered.count(case_ids),
             term.parent,
             tuple(narrower.get(term.slug, ())),
         )
-        for place, term in enumerate(known)
-    }
-    for slug in sorted(set(gathered).difference(entries)):
-        entries[slug] = _unlisted(dimension, slug, len(entries), gathered[slug])
+    for slug in sorted(set(filed).difference(entries)):
+        entries[slug] = _unlisted(dimension, slug, len(entries), gathered)
     return entries
 
 
 def enterprise_entries(
     enterprises: Mapping[CaseId, Enterprise],
-    gathered: Mapping[str, Sequence[Case]],
+    gathered: Gathered,
     revoked: Sequence[Case],
 ) -> Entries:
     """Give the enterprises by name; one whose titles are all revoked has an entry without cases."""
@@ -159,22 +191,23 @@ def enterprise_entries(
         withdrawn.setdefault(enterprises[case.id].slug, []).append(case.id)
     by_slug = {enterprise.slug: enterprise for enterprise in enterprises.values()}
     ordered = sorted(by_slug.values(), key=lambda item: label_key(item.name, item.slug))
-    return {
-        item.slug: TermEntry(
+    entries = {}
+    for place, item in enumerate(ordered):
+        case_ids = gathered.cases(Dimension.ENTERPRISE, item.slug)
+        entries[item.slug] = TermEntry(
             Dimension.ENTERPRISE,
             item.slug,
             item.name,
             place,
-            case_ids=tuple(case.id for case in gathered.get(item.slug, ())),
-            counted=count_cases(gathered.get(item.slug, ())),
+            case_ids=case_ids,
+            counted=gathered.count(case_ids),
             enterprise=item,
             revoked_ids=tuple(withdrawn.get(item.slug, ())),
         )
-        for place, item in enumerate(ordered)
-    }
+    return entries
 
 
-def _unlisted(dimension: Dimension, slug: str, place: int, cases: Sequence[Case]) -> TermEntry:
+def _unlisted(dimension: Dimension, slug: str, place: int, gathered: Gathered) -> TermEntry:
     """Make the entry of a slug that stands in no vocabulary and is its own label."""
-    ids = tuple(case.id for case in cases)
-    return TermEntry(dimension, slug, slug, place, case_ids=ids, counted=count_cases(cases))
+    ids = gathered.cases(dimension, slug)
+    return TermEntry(dimension, slug, slug, place, case_ids=ids, counted=gathered.count(ids))

@@ -29,7 +29,10 @@ def number(value: float) -> str:
 def plain(content: str) -> str:
     """Give plain text as markup, for an element or an attribute."""
     # Most texts hold no control character, and this tells it faster than looking at each.
-    return str(escape(content if content.isprintable() else content.translate(_NOT_IN_XML)))
+    known = content if content.isprintable() else content.translate(_NOT_IN_XML)
+    if "&" in known or "<" in known or ">" in known or '"' in known or "'" in known:
+        return str(escape(known))
+    return known
 
 
 def element(name: str, content: str = "", /, **attributes: object) -> str:

@@ -11,7 +11,7 @@ from generator.pages.case_facts import case_facts
 from generator.pages.case_head import case_head
 from generator.pages.chapters import length_of
 from generator.pages.citations import Citation, citation, permanent_address
-from generator.pages.contents import ContentsEntry, contents_of
+from generator.pages.contents import NO_TEXT, ContentsEntry, ShownText
 from generator.pages.events import EventView
 from generator.pages.head import Head
 from generator.pages.indicators import IndicatorTable, indicator_table
@@ -49,18 +49,25 @@ class CaseText:
     """What a case tells: all of it goes when the title is revoked."""
 
     summary: tuple[str, ...] = ()
-    contents: tuple[ContentsEntry, ...] = ()
-    """The sections of the text, each with those below it."""
-    appended: tuple[ContentsEntry, ...] = ()
-    """The parts of the page that follow the text."""
-    html: str = ""
-    """Safe; empty for a list entry."""
+    text: ShownText = NO_TEXT
+    parts: tuple[str, ...] = ()
+    """The names of the parts of the page that follow the text."""
     indicators: IndicatorTable | None = None
     videos: tuple[VideoView, ...] = ()
     watch: str = ""
     """Words of the link to the videos, with their length; empty when none of them plays."""
     attachments: tuple[AttachmentView, ...] = ()
     honours: tuple[str, ...] = ()
+
+    @property
+    def appended(self) -> tuple[ContentsEntry, ...]:
+        """Give the parts that follow the text as entries below its contents.
+
+        An anchor of ours never meets one of the text's headings.
+        """
+        return tuple(
+            [ContentsEntry(text(f"pages.case.parts.{name}"), f"#{name}") for name in self.parts]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +136,10 @@ def case_view(inputs: Inputs, case: Case) -> CaseView:
 
 
 def _told(case: Case, has_provenance: bool) -> CaseText:
-    front, body = case.front, case.body
+    front = case.front
     indicators = indicator_table(front.indicators)
     videos = video_views(case)
     attachments = attachment_views(case.path, front.attachments)
-    contents = contents_of(body.headings)
     parts = {
         "indicators": bool(indicators),
         "video": bool(videos),
@@ -143,21 +149,14 @@ def _told(case: Case, has_provenance: bool) -> CaseText:
     }
     return CaseText(
         summary=paragraphs(front.summary),
-        contents=contents,
-        appended=_appended(parts) if contents else (),
-        html=body.html,
+        text=ShownText(case.body),
+        parts=tuple([name for name, is_there in parts.items() if is_there]),
         indicators=indicators,
         videos=videos,
         watch=_watch(case, videos),
         attachments=attachments,
         honours=front.honours,
     )
-
-
-def _appended(parts: dict[str, bool]) -> tuple[ContentsEntry, ...]:
-    """Give the parts that are there; an anchor of ours never meets one of the text's headings."""
-    known = [name for name, is_there in parts.items() if is_there]
-    return tuple([ContentsEntry(text(f"pages.case.parts.{name}"), f"#{name}") for name in known])
 
 
 def _watch(case: Case, videos: tuple[VideoView, ...]) -> str:

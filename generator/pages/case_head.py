@@ -1,11 +1,13 @@
 """What the page of a case says of itself to machines."""
 
+from dataclasses import dataclass
+
 from generator.catalogue.dimensions import Dimension
 from generator.library.case import Case
 from generator.pages import routes
-from generator.pages.head import Article, Head, addresses_of, head
+from generator.pages.head import Article, Head, head
 from generator.pages.inputs import Inputs, full_title, summary_line
-from generator.pages.structured import Location, Thing, thing
+from generator.pages.structured import Addresses, Described, Location, Thing, thing
 from generator.pages.values import Link, day
 from generator.pages.video import video_things
 from generator.strings import text
@@ -23,38 +25,68 @@ def case_head(inputs: Inputs, case: Case) -> Head:
         inputs,
         location,
         description,
-        _article(inputs, case, location),
+        _article(inputs, case),
         *video_things(inputs, case),
         article=Article(_headline(case), published_on, front.enterprise),
     )
 
 
-def _article(inputs: Inputs, case: Case, location: Location) -> Thing:
-    addresses = addresses_of(inputs, location.uri)
-    front = case.front
-    year = inputs.term(Dimension.YEAR, str(front.year))
-    areas = [inputs.term(Dimension.FOCUS_AREA, slug) for slug in case.fields]
-    list_name = text("pages.case.list", year=front.year)
-    return thing(
-        "Article",
+@dataclass(frozen=True, slots=True)
+class CaseArticle(Described):
+    """A case as machines read it."""
+
+    headline: str
+    is_demonstration: bool
+    number: str
+    published_on: str
+    """ISO date, or empty."""
+    year: int
+    year_uri: str
+    """Empty: the year has no page."""
+    enterprise: str
+    areas: tuple[Link, ...]
+    methods: tuple[Link, ...]
+
+    def thing(self, addresses: Addresses) -> Thing:
+        """Give the article."""
+        fictional = text("pages.mark.demonstration_title") if self.is_demonstration else ""
+        return thing(
+            "Article",
+            headline=self.headline,
+            disambiguatingDescription=fictional,
+            identifier=self.number,
+            url=addresses.here,
+            inLanguage=text("pages.language"),
+            datePublished=self.published_on,
+            temporalCoverage=str(self.year),
+            author={"@type": "Organization", "name": self.enterprise},
+            about=[
+                thing("Thing", name=area.label, url=addresses.to(area.uri) if area.uri else "")
+                for area in self.areas
+            ],
+            keywords=[method.label for method in self.methods],
+            isPartOf=self._list(addresses),
+        )
+
+    def _list(self, addresses: Addresses) -> Thing | None:
+        if not self.year_uri:
+            return None
+        name = text("pages.case.list", year=self.year)
+        return thing("Collection", name=name, url=addresses.to(self.year_uri))
+
+
+def _article(inputs: Inputs, case: Case) -> CaseArticle:
+    front, term = case.front, inputs.term
+    return CaseArticle(
         headline=_headline(case),
-        disambiguatingDescription=text("pages.mark.demonstration_title")
-        if case.is_demonstration
-        else "",
-        identifier=case.id,
-        url=addresses.here,
-        inLanguage=text("pages.language"),
-        datePublished=day(front.approved_on),
-        temporalCoverage=str(front.year),
-        author={"@type": "Organization", "name": front.enterprise},
-        about=[
-            thing("Thing", name=area.label, url=addresses.to(area.uri) if area.uri else "")
-            for area in areas
-        ],
-        keywords=[inputs.term(Dimension.METHOD, slug).label for slug in case.methods],
-        isPartOf=thing("Collection", name=list_name, url=addresses.to(year.uri))
-        if year.uri
-        else None,
+        is_demonstration=case.is_demonstration,
+        number=case.id,
+        published_on=day(front.approved_on),
+        year=front.year,
+        year_uri=term(Dimension.YEAR, str(front.year)).uri,
+        enterprise=front.enterprise,
+        areas=tuple([term(Dimension.FOCUS_AREA, slug) for slug in case.fields]),
+        methods=tuple([term(Dimension.METHOD, slug) for slug in case.methods]),
     )
 
 

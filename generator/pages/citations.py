@@ -44,19 +44,6 @@ class CitationRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
-    """How a case is cited."""
-
-    before: str
-    """GB/T 7714: whose it is and what it is called."""
-    issued: str
-    """When it was made public; the day on which the reader looked stands behind it in brackets."""
-    place: str
-    """Where it is."""
-    records: tuple[CitationRecord, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Cited:
     """What a citation is made of: one line each."""
 
@@ -71,41 +58,87 @@ class _Cited:
     """Absolute, or empty where the site does not know its own address."""
 
 
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """How a case is cited; its wordings are made when the page is rendered."""
+
+    number: str
+    enterprise: str
+    """The author, an organisation."""
+    title: str
+    """Empty where none was published."""
+    is_demonstration: bool
+    year: int
+    date: str
+    """ISO day, or empty: then only the year is known."""
+    site: str
+    url: str
+    """Absolute, or empty where the site does not know its own address."""
+
+    @property
+    def before(self) -> str:
+        """Give whose it is and what it is called (GB/T 7714)."""
+        author = _line(self.enterprise)
+        return text(
+            "pages.citation.before",
+            author=author if author.endswith(".") else f"{author}.",
+            title=self._title,
+        )
+
+    @property
+    def issued(self) -> str:
+        """Give when it was made public; in brackets behind it: when the reader looked."""
+        return text("pages.citation.issued", day=self.date) if self.date else str(self.year)
+
+    @property
+    def place(self) -> str:
+        """Give where it is."""
+        key = "at" if self.url else "held"
+        site = _line(self.site)
+        return text(f"pages.citation.{key}", url=self.url, site=site, number=self.number)
+
+    @property
+    def records(self) -> tuple[CitationRecord, ...]:
+        """Give it for programs."""
+        cited = _Cited(
+            number=self.number,
+            author=_line(self.enterprise),
+            title=self._title,
+            year=str(self.year),
+            date=self.date,
+            site=_line(self.site),
+            url=self.url,
+        )
+        return (
+            CitationRecord(text("pages.citation.bibtex"), "cite-bibtex", _bibtex(cited)),
+            CitationRecord(text("pages.citation.ris"), "cite-ris", _ris(cited)),
+            CitationRecord(text("pages.citation.csl"), "cite-csl", _csl(cited)),
+        )
+
+    @property
+    def _title(self) -> str:
+        key = "demonstration" if self.is_demonstration else "real"
+        title = self.title or text("pages.citation.untitled")
+        return _line(text(f"pages.citation.{key}", title=title))
+
+
 def permanent_address(inputs: Inputs, case: Case) -> str:
     """Give the absolute address of a case's page, or "" where the site does not know its own."""
     return routes.absolute(inputs.config.site_url, routes.case(case.id))
 
 
 def citation(inputs: Inputs, case: Case) -> Citation:
-    """Give the citation of a case; its author is the enterprise, an organisation."""
-    cited = _cited(inputs, case)
-    before = text(
-        "pages.citation.before",
-        author=cited.author if cited.author.endswith(".") else f"{cited.author}.",
-        title=cited.title,
-    )
-    issued = text("pages.citation.issued", day=cited.date) if cited.date else cited.year
-    key = "at" if cited.url else "held"
-    place = text(f"pages.citation.{key}", url=cited.url, site=cited.site, number=cited.number)
-    records = (
-        CitationRecord(text("pages.citation.bibtex"), "cite-bibtex", _bibtex(cited)),
-        CitationRecord(text("pages.citation.ris"), "cite-ris", _ris(cited)),
-        CitationRecord(text("pages.citation.csl"), "cite-csl", _csl(cited)),
-    )
-    return Citation(before, issued, place, records)
-
-
-def _cited(inputs: Inputs, case: Case) -> _Cited:
+    """Give the citation of a case."""
     front = case.front
-    key = "demonstration" if case.is_demonstration else "real"
-    title = front.title or text("pages.citation.untitled")
-    return _Cited(
+    approved_on = front.approved_on
+    return Citation(
         number=case.id,
-        author=_line(front.enterprise),
-        title=_line(text(f"pages.citation.{key}", title=title)),
-        year=str(front.approved_on.year if front.approved_on else front.year),
-        date=day(front.approved_on),
-        site=_line(inputs.config.site_name),
+        enterprise=front.enterprise,
+        title=front.title,
+        is_demonstration=case.is_demonstration,
+        year=approved_on.year if approved_on else front.year,
+        date=day(approved_on),
+        site=inputs.config.site_name,
         url=permanent_address(inputs, case),
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from generator.library.body import Heading
+from generator.library.body import EMPTY_BODY, AnyBody, Heading, KeptBody
 
 _ENCODED: Final = re.compile(r"[^A-Za-z0-9_.~-]+")
 
@@ -19,6 +19,43 @@ class ContentsEntry:
     href: str
     """`#` and the percent-encoded anchor."""
     entries: tuple["ContentsEntry", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a page shows of a text."""
+
+    html: str
+    """Safe; empty for a list entry."""
+    contents: tuple[ContentsEntry, ...]
+    """The sections of the text, each with those below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownText:
+    """The text of a record: its view holds it, the template of its page asks what it says.
+
+    A body may lie in the cache: nothing but the page of its own record reads it.
+    """
+
+    body: AnyBody
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is no text, without reading it."""
+        return self.body.is_empty
+
+    @property
+    def shown(self) -> Shown:
+        """Read the text: once for all that a page shows of it."""
+        if self.body.is_empty:
+            return Shown("", ())
+        kept = self.body.load() if isinstance(self.body, KeptBody) else self.body
+        return Shown(kept.html, contents_of(kept.headings))
+
+
+NO_TEXT: Final = ShownText(EMPTY_BODY)
+"""Of a record that has none, or does not show it any more."""
 
 
 def contents_of(headings: tuple[Heading, ...]) -> tuple[ContentsEntry, ...]:

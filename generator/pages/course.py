@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.catalogue.dimensions import Dimension
 from generator.catalogue.statistics import YearCount
 from generator.catalogue.terms import TermEntry
-from generator.charts.columns import columns
+from generator.charts.drawing import Columns
 from generator.charts.values import Bar
 from generator.pages import routes
 from generator.pages.drawn_terms import href
@@ -29,10 +29,14 @@ class CourseYear:
 class CourseView:
     """The course of a term."""
 
-    chart: str
-    """SVG."""
+    drawing: Columns
     years: tuple[CourseYear, ...]
     """Every year from the library's first to its last."""
+
+    @property
+    def chart(self) -> str:
+        """Draw it (SVG)."""
+        return str(self.drawing)
 
 
 def course_view(inputs: Inputs, entry: TermEntry) -> CourseView | None:
@@ -41,12 +45,12 @@ def course_view(inputs: Inputs, entry: TermEntry) -> CourseView | None:
         return None
     counts = inputs.catalogue.course(entry)
     here = routes.term(entry.dimension, entry.slug)
-    chart = columns(
+    drawing = Columns(
         text("pages.course.chart", label=entry.label),
         text("pages.course.description", first=counts[0].year, last=counts[-1].year),
-        [_bar(inputs, here, item) for item in counts],
+        tuple([_bar(inputs, here, item) for item in counts]),
     )
-    return CourseView(chart, tuple(_year(inputs, item) for item in counts))
+    return CourseView(drawing, tuple([_year(inputs, item) for item in counts]))
 
 
 def _bar(inputs: Inputs, here: str, item: YearCount) -> Bar:

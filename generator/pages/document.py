@@ -7,7 +7,7 @@ from functools import partial
 from generator.library.document import Document
 from generator.library.library import Library
 from generator.pages import routes
-from generator.pages.contents import ContentsEntry, contents_of
+from generator.pages.contents import ShownText
 from generator.pages.head import Article, Head, addresses_of, head
 from generator.pages.inputs import Inputs
 from generator.pages.planned import Pages, PlannedPage
@@ -23,14 +23,12 @@ class DocumentView:
     title: str
     lead: str
     """What the page is about, in a sentence, or empty."""
-    html: str
-    """Safe."""
-    contents: tuple[ContentsEntry, ...]
+    text: ShownText
 
 
 def document_view(inputs: Inputs, location: Location, document: Document) -> DocumentView:
     """Give a hand-written page."""
-    front, body = document.front, document.body
+    front = document.front
     page = thing(
         "WebPage",
         url=addresses_of(inputs, location.uri).here,
@@ -42,8 +40,7 @@ def document_view(inputs: Inputs, location: Location, document: Document) -> Doc
         head=head(inputs, location, front.description, page, article=article),
         title=front.title,
         lead=front.description,
-        html=body.html,
-        contents=contents_of(body.headings),
+        text=ShownText(document.body),
     )
 
 

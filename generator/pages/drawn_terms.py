@@ -1,6 +1,7 @@
 """Terms as charts draw them: their numbers of cases, and the way from a page to their pages."""
 
 from generator.catalogue.dimensions import Dimension
+from generator.charts.drawing import Tiles
 from generator.charts.values import Bar
 from generator.pages import routes
 from generator.pages.inputs import Inputs
@@ -12,14 +13,16 @@ def href(here: str, link: Link) -> str:
     return routes.root_from(here) + link.uri if link.uri else ""
 
 
-def region_tiles(inputs: Inputs, here: str) -> dict[str, Bar]:
-    """Give the regions for the map of tiles on the page `here`, by slug."""
-    return {
-        slug: Bar(
+def region_tiles(inputs: Inputs, here: str, title: str, description: str) -> Tiles:
+    """Give the regions as the map of tiles on the page `here`."""
+    entries = inputs.entries[Dimension.REGION]
+    bars = tuple(
+        Bar(
             entry.label,
             entry.counted.real,
             entry.counted.demonstration,
             href(here, inputs.term(Dimension.REGION, slug)),
         )
-        for slug, entry in inputs.entries[Dimension.REGION].items()
-    }
+        for slug, entry in entries.items()
+    )
+    return Tiles(title, description, tuple(entries), bars)

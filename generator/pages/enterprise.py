@@ -12,12 +12,12 @@ from generator.library.ids import CaseId
 from generator.library.lifecycle import NoticeKind
 from generator.pages import routes
 from generator.pages.answer import Answer, answer_of, result_notice
-from generator.pages.head import Head, addresses_of, head
+from generator.pages.head import Head, head
 from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.notices import NoticeRow, notice_row
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.planned import Pages, PlannedPage
-from generator.pages.structured import Location, Thing, thing
+from generator.pages.structured import Addresses, Described, Location, Thing, thing
 from generator.pages.term import crumbs, neighbour_groups
 from generator.pages.titles import titles_of
 from generator.pages.values import Fact, Link, LinkGroup, SourceView, day, fact, mark, source_views
@@ -157,26 +157,60 @@ def _check(key: str, say: str, link: Link | None) -> Check:
     return Check(text(f"pages.enterprise.check.{key}.title"), say, link)
 
 
-def _organization(inputs: Inputs, entry: TermEntry, answer: Answer) -> Thing:
-    """Tell machines who it is and which titles it holds; a fictional one has none."""
-    uri = routes.term(Dimension.ENTERPRISE, entry.slug)
+@dataclass(frozen=True, slots=True)
+class Award:
+    """A title that an enterprise holds."""
+
+    year: int
+    level: str
+    title: str
+    """Empty where none was published."""
+
+    def __str__(self) -> str:
+        """Say it in one line."""
+        key = "award" if self.title else "award_untitled"
+        return text(f"pages.enterprise.{key}", year=self.year, level=self.level, title=self.title)
+
+
+@dataclass(frozen=True, slots=True)
+class Organization(Described):
+    """An enterprise as machines read it, and which titles it holds; a fictional one has none."""
+
+    name: str
+    other_names: tuple[str, ...]
+    is_fictional: bool
+    awards: tuple[Award, ...]
+    slug: str
+
+    def thing(self, addresses: Addresses) -> Thing:
+        """Give the organisation."""
+        fictional = text("pages.enterprise.about_fictional") if self.is_fictional else ""
+        # As an address on its first page, whichever page says it.
+        uri = routes.term(Dimension.ENTERPRISE, self.slug)
+        first = Addresses(addresses.site_url, uri)
+        return thing(
+            "Organization",
+            name=self.name,
+            alternateName=list(self.other_names),
+            disambiguatingDescription=fictional,
+            award=[str(award) for award in self.awards],
+            mainEntityOfPage=first.here,
+        )
+
+
+def _organization(inputs: Inputs, entry: TermEntry, answer: Answer) -> Organization:
     held = [inputs.library.cases[case_id] for case_id in entry.case_ids[: inputs.config.per_page]]
-    fictional = text("pages.enterprise.about_fictional") if answer.is_fictional else ""
-    return thing(
-        "Organization",
-        name=entry.label,
-        alternateName=list(entry.enterprise.other_names) if entry.enterprise else [],
-        disambiguatingDescription=fictional,
-        award=[_award(case) for case in held if result_notice(inputs, case)],
-        mainEntityOfPage=addresses_of(inputs, uri).of(uri),
-    )
-
-
-def _award(case: Case) -> str:
-    key = "award" if case.front.title else "award_untitled"
-    level = labels("level")[case.front.level]
-    return text(
-        f"pages.enterprise.{key}", year=case.front.year, level=level, title=case.front.title
+    awards = [
+        Award(case.front.year, labels("level")[case.front.level], case.front.title)
+        for case in held
+        if result_notice(inputs, case)
+    ]
+    return Organization(
+        entry.label,
+        entry.enterprise.other_names if entry.enterprise else (),
+        answer.is_fictional,
+        tuple(awards),
+        entry.slug,
     )
 
 

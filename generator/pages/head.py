@@ -1,9 +1,17 @@
 """What a page says of itself in its head: to search engines, to messengers, to archives."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from generator.pages.inputs import Inputs
-from generator.pages.structured import Addresses, Location, Thing, breadcrumbs, graph
+from generator.pages.structured import (
+    Addresses,
+    Described,
+    Location,
+    Thing,
+    breadcrumbs,
+    graph,
+)
 from generator.pages.values import Link
 from generator.strings import text
 
@@ -19,18 +27,40 @@ class Article:
     """The body that the text comes from, or empty."""
 
 
+_NOWHERE: Final = Location("", "")
+"""Of a page for which machines have no use."""
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """The head of a page (field `head` of every view)."""
 
     description: str
     """One or two sentences; empty: the site's own description stands there."""
-    crumbs: tuple[Link, ...] = ()
-    """The way from the home page."""
+    location: Location = _NOWHERE
+    site_url: str = ""
     article: Article | None = None
     """Only for texts: cases, notices, hand-written pages."""
-    structured: str = ""
-    """JSON-LD, safe inside a script element, or empty."""
+    things: tuple[Thing | Described, ...] = ()
+    """What machines are told beside the way from the home page."""
+
+    @property
+    def crumbs(self) -> tuple[Link, ...]:
+        """Give the way from the home page."""
+        return self.location.crumbs
+
+    @property
+    def structured(self) -> str:
+        """Give JSON-LD, safe inside a script element, or "".
+
+        Written when the page is rendered: a tenth of a case's view was this text.
+        """
+        location = self.location
+        addresses = Addresses(self.site_url, location.uri)
+        known = [one.thing(addresses) if isinstance(one, Described) else one for one in self.things]
+        if location.uri:
+            known.insert(0, breadcrumbs(addresses, location, text("pages.shell.home")))
+        return graph(known)
 
 
 def addresses_of(inputs: Inputs, uri: str) -> Addresses:
@@ -42,11 +72,8 @@ def head(
     inputs: Inputs,
     location: Location,
     description: str,
-    *things: Thing,
+    *things: Thing | Described,
     article: Article | None = None,
 ) -> Head:
     """Give the head of a page: its breadcrumbs for machines too, and what else it tells them."""
-    home = text("pages.shell.home")
-    way = breadcrumbs(addresses_of(inputs, location.uri), location, home) if location.uri else None
-    known = (*((way,) if way else ()), *things)
-    return Head(description, location.crumbs, article, graph(known))
+    return Head(description, location, inputs.config.site_url, article, things)

@@ -15,8 +15,17 @@ class HeldView:
 
     said: str
     """公布 58 项，本库收录 3 项（演示 2）."""
-    staff: str
-    """A piece of the staff (SVG), red as far as held; empty where no number was announced."""
+    announced: int = 0
+    """0 where no number was announced."""
+    held: int = 0
+    """Real cases."""
+    longest: int = 0
+    """The longest list of those that are drawn to one scale, 0 for one alone."""
+
+    @property
+    def staff(self) -> str:
+        """Draw a piece of the staff (SVG), red as far as held; "" where nothing was announced."""
+        return held_staff(self.announced, self.held, self.longest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +56,9 @@ def held_view(held: EditionEntry, longest: int = 0) -> HeldView:
     """Give a round's holdings; with `longest`, the staffs of many rounds are to one scale."""
     announced = held.announced
     if announced is None:
-        return HeldView(held_of(held.counted, None), "")
+        return HeldView(held_of(held.counted, None))
     said = held_of(held.counted, announced.total, announced.unit)
-    return HeldView(said, held_staff(announced.total, held.counted.real, longest))
+    return HeldView(said, announced.total, held.counted.real, longest)
 
 
 def group_lines(held: EditionEntry) -> tuple[GroupLine, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.catalogue.counts import Count, count_cases
+from generator.catalogue.counts import Count, count_cases, count_ids
 from generator.catalogue.dimensions import Dimension
 from generator.library.lifecycle import Level, NoticeKind
 from generator.library.notice import Notice
@@ -31,13 +31,13 @@ def holdings(inputs: Inputs) -> tuple[Holding, ...]:
     """Count what the library holds, in O(cases + notices)."""
     catalogue = inputs.catalogue
     index = catalogue.notices
-    readable = count_cases(case for case in catalogue.cases if not case.body.is_empty)
+    readable = [case.id for case in catalogue.cases if not case.body.is_empty]
     cases = inputs.library.cases
     videos = count_cases(cases[entry.case_id] for entry in catalogue.videos)
     sessions = _count_notices(index.by_kind[NoticeKind.SESSION])
     return (
         _holding("cases", routes.CASES, inputs.counted),
-        _holding("readable", "", readable),
+        _holding("readable", "", count_ids(readable, catalogue.fictional)),
         _holding("videos", routes.VIDEOS, videos),
         _holding("firms", routes.dimension(Dimension.ENTERPRISE), inputs.firms),
         *_rounds(inputs),

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from generator.catalogue.dimensions import Dimension
-from generator.charts.tiles import tile_map
+from generator.charts.drawing import Tiles
 from generator.library.lifecycle import NoticeKind
 from generator.library.notice import Notice
 from generator.pages import routes
@@ -81,8 +81,8 @@ class HomeView:
     """The earliest first: the divisions of the staff."""
     doors: tuple[LinkGroup, ...]
     """Focus areas and methods."""
-    map: str
-    """The regions as tiles: SVG, safe."""
+    tiles: Tiles
+    """The regions on their map."""
     regions: LinkGroup
     """The same numbers as a list."""
     more_doors: tuple[LinkGroup, ...]
@@ -94,6 +94,11 @@ class HomeView:
     sessions_uri: str
     latest: tuple[CaseRow, ...]
     cases_uri: str
+
+    @property
+    def map(self) -> str:
+        """Draw the regions as tiles: SVG, safe."""
+        return str(self.tiles)
 
 
 def home_view(inputs: Inputs) -> HomeView:
@@ -109,7 +114,7 @@ def home_view(inputs: Inputs) -> HomeView:
         holdings=holdings(inputs),
         years=years,
         doors=_groups(inputs, DOORS),
-        map=_map(inputs),
+        tiles=_tiles(inputs),
         regions=_group(inputs, Dimension.REGION, _regions(inputs)),
         more_doors=_groups(inputs, MORE_DOORS),
         steps=tuple(_step(key) for key in _STEPS),
@@ -183,9 +188,9 @@ def _regions(inputs: Inputs) -> tuple[CountedLink, ...]:
     )
 
 
-def _map(inputs: Inputs) -> str:
-    tiles = region_tiles(inputs, routes.HOME)
-    return tile_map(text("pages.home.map"), text("pages.home.map_description"), tiles)
+def _tiles(inputs: Inputs) -> Tiles:
+    title, description = text("pages.home.map"), text("pages.home.map_description")
+    return region_tiles(inputs, routes.HOME, title, description)
 
 
 def _step(key: str) -> UseStep:

@@ -14,7 +14,7 @@ from generator.library.ids import CaseId, NoticeId
 from generator.library.library import Library
 from generator.library.lifecycle import Status
 from generator.pages import routes
-from generator.pages.notice_rows import NoticeRow
+from generator.pages.notice_rows import EventView, NoticeRow
 from generator.pages.titles import titles_of
 from generator.pages.values import Link, level_unless_national, mark, paragraphs
 from generator.strings import labels, text
@@ -67,8 +67,12 @@ class Inputs:
     """A case stands in ten lists: its row is made once."""
     notice_rows: dict[NoticeId, NoticeRow] = field(default_factory=dict)
     """So is that of a notice, which papers, chains and lists show."""
-    reasons: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict)
-    """(reason, shared slugs) → its words: every page of a case says a dozen of the same few."""
+    reasons: dict[int, tuple[object, str]] = field(default_factory=dict)
+    """Identity of the reasons why cases are related → these reasons, and their words."""
+    events: dict[tuple[NoticeId, str], EventView] = field(default_factory=dict)
+    """(notice, date) → the step that it is on the line of time of every case that it names."""
+    periods: dict[NoticeId, str] = field(default_factory=dict)
+    """Notice → the publicity period that it opens, in words."""
 
     @classmethod
     def of(cls, library: Library, catalogue: Catalogue, config: Config) -> "Inputs":
@@ -126,6 +130,11 @@ class Inputs:
         """Give the link to a case that a record names, or None when it has no public page."""
         case = self.library.cases.get(CaseId(case_id))
         return self.case(case.id) if case and has_page(case) else None
+
+    def rows_of(self, case_ids: Iterable[CaseId]) -> tuple[CaseRow, ...]:
+        """Give cases as the entries of a list."""
+        known, cases = self.rows.get, self.library.cases
+        return tuple([known(case_id) or self.row(cases[case_id]) for case_id in case_ids])
 
     def row(self, case: Case) -> CaseRow:
         """Give a case as one entry of a list."""

@@ -9,6 +9,7 @@ from generator.library.lifecycle import NoticeKind
 from generator.library.notice import Notice, Session
 from generator.pages import routes
 from generator.pages.chain import ChainStep, chain_of
+from generator.pages.contents import ShownText
 from generator.pages.dates import DatedEvent, notice_dates, notice_state
 from generator.pages.head import Article, Head, addresses_of, head
 from generator.pages.held import held_of
@@ -57,8 +58,7 @@ class SheetView:
     mark: str
     """演示：虚构…, or empty; a printed sheet shows it too."""
     addressee: str
-    html: str
-    """Safe."""
+    text: ShownText
     attachments: tuple[AttachmentView, ...]
     has_one_attachment: bool
     """True: it has no number."""
@@ -165,7 +165,7 @@ def _sheet(notice: Notice) -> SheetView:
         title_parts=title_parts(front.title, (front.issuer,)),
         mark=text("pages.notice.demonstration_title") if front.demonstration else "",
         addressee=front.addressee,
-        html=notice.body.html,
+        text=ShownText(notice.body),
         attachments=attachment_views(notice.path, front.attachments),
         has_one_attachment=len(front.attachments) == 1,
         date=long_day(front.issued_on),
@@ -187,7 +187,7 @@ def _group(inputs: Inputs, notice: Notice, group: RosterGroup, unnamed: str) -> 
     # Only the real announcement is measured against the number that was announced.
     is_announcement = notice.front.kind is NoticeKind.RESULT and not notice.front.demonstration
     held = held_of(group.counted, group.announced) if is_announcement and group.label else ""
-    rows = tuple(inputs.row(inputs.library.cases[case_id]) for case_id in group.case_ids)
+    rows = inputs.rows_of(group.case_ids)
     return NamedGroup(group.label or unnamed, held, rows, any_recommender(rows))
 
 

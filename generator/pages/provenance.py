@@ -23,23 +23,27 @@ def provenance(inputs: Inputs, case: Case) -> tuple[EventView, ...]:
     descendants = catalogue.relations.descendants.get(case.id, ())
     steps = (
         *_cases(inputs, "forerunner", map(CaseId, case.front.lineage)),
-        *map(_notice, notices),
+        *[_step(inputs, notice, notice.dated) for notice in notices],
         *_unannounced(case, {notice.front.kind for notice in notices}),
-        *map(_session, catalogue.sessions(case.id)),
+        *[_session(inputs, notice) for notice in catalogue.sessions(case.id)],
         *_cases(inputs, "successor", descendants),
     )
     # The sort is stable: on one day, what was decided stands in the order of the lines above.
     return tuple(sorted(steps, key=lambda step: step.date or _UNDATED))
 
 
-def _notice(notice: Notice) -> EventView:
-    return notice_event(notice, notice.dated)
+def _step(inputs: Inputs, notice: Notice, on: str) -> EventView:
+    key = notice.id, on
+    found = inputs.events.get(key)
+    if found is None:
+        found = inputs.events[key] = notice_event(notice, on)
+    return found
 
 
-def _session(notice: Notice) -> EventView:
+def _session(inputs: Inputs, notice: Notice) -> EventView:
     """Give a session by its first day: its notice was issued on another."""
     session = notice.front.session
-    return notice_event(notice, day(session.starts_on) if session else notice.dated)
+    return _step(inputs, notice, day(session.starts_on) if session else notice.dated)
 
 
 def _unannounced(case: Case, announced: set[NoticeKind]) -> Iterator[EventView]:

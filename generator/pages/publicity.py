@@ -47,7 +47,13 @@ def publicity_days(inputs: Inputs, notice: Notice) -> PublicityDays | None:
 
 def publicity_period(inputs: Inputs, notice: Notice) -> str:
     """Give the period in words; "" for a notice that opens none."""
-    period = publicity_days(inputs, notice)
+    found = inputs.periods.get(notice.id)
+    if found is None:
+        found = inputs.periods[notice.id] = _in_words(publicity_days(inputs, notice))
+    return found
+
+
+def _in_words(period: PublicityDays | None) -> str:
     if period is None:
         return ""
     return text("pages.notice.period", span=_said(period), days=period.working_days)

@@ -38,22 +38,21 @@ def related_views(inputs: Inputs, case_id: CaseId) -> tuple[RelatedView, ...]:
 
 
 def _related(inputs: Inputs, related: Related) -> RelatedView:
-    case = inputs.library.cases[related.case_id]
-    reasons = [_reason(inputs, shared) for shared in related.reasons]
-    row = inputs.row(case)
-    said = text("pages.format.beside").join(reasons)
-    return RelatedView(row.link, case.front.enterprise, said, row.mark)
+    row = inputs.rows.get(related.case_id) or inputs.row(inputs.library.cases[related.case_id])
+    return RelatedView(row.link, row.enterprise.label, _reasons(inputs, related), row.mark)
+
+
+def _reasons(inputs: Inputs, related: Related) -> str:
+    """Say the reasons; by identity, for the index has one tuple for all who share the same."""
+    reasons = related.reasons
+    known = inputs.reasons.get(id(reasons))
+    if known is None:
+        said = text("pages.format.beside").join([_reason(inputs, shared) for shared in reasons])
+        known = inputs.reasons[id(reasons)] = reasons, said
+    return known[1]
 
 
 def _reason(inputs: Inputs, shared: Shared) -> str:
-    key = shared.reason, shared.slugs
-    found = inputs.reasons.get(key)
-    if found is None:
-        found = inputs.reasons[key] = _reason_in_words(inputs, shared)
-    return found
-
-
-def _reason_in_words(inputs: Inputs, shared: Shared) -> str:
     dimension = _SHARED.get(shared.reason)
     if dimension is None:
         return text(f"pages.reason.{shared.reason}")

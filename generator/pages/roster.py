@@ -81,7 +81,7 @@ def rosters(inputs: Inputs, lines: Sequence[RosterLine]) -> tuple[RosterView, ..
 def _roster(inputs: Inputs, lines: tuple[RosterLine, ...]) -> RosterView:
     held, group = lines[0].edition, lines[0].group
     is_only = held is None or len(held.groups) == 1
-    rows = tuple(inputs.row(inputs.library.cases[line.case_id]) for line in lines)
+    rows = inputs.rows_of([line.case_id for line in lines])
     return RosterView(
         label=group.label or ("" if is_only else text("pages.year.no_group")),
         rows=rows,

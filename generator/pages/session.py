@@ -31,10 +31,13 @@ class ProgrammeRow:
 class QrCode:
     """The page's own address for a telephone's camera, and for eyes."""
 
-    picture: str
-    """SVG, safe."""
     address: str
     """Absolute, percent-encoded."""
+
+    @property
+    def picture(self) -> str:
+        """Draw it (SVG)."""
+        return qr_picture(self.address, text("pages.notice.qr_title"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +85,7 @@ def session_number(session: Session) -> str:
 def qr_code(inputs: Inputs, notice: Notice) -> QrCode | None:
     """Give the code of a notice's page; None where the site does not know its own address."""
     address = routes.absolute(inputs.config.site_url, routes.notice(notice.id))
-    if not address:
-        return None
-    return QrCode(qr_picture(address, text("pages.notice.qr_title")), address)
+    return QrCode(address) if address else None
 
 
 def _row(inputs: Inputs, item: ProgrammeItem) -> ProgrammeRow:

@@ -1,12 +1,14 @@
 """The axis of years as a surveyor's staff (花杆): a band a year, without gaps."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.catalogue.counts import Count
 from generator.catalogue.dimensions import Dimension
 from generator.catalogue.ordering import LEVEL_RANK
 from generator.catalogue.terms import TermEntry
+from generator.library.case import Case
 from generator.library.lifecycle import Level
 from generator.pages.inputs import Inputs
 from generator.pages.lists import fictional
@@ -54,6 +56,12 @@ def _band(inputs: Inputs, year: int) -> Band:
     )
 
 
+def _real_levels(cases: Sequence[Case]) -> Counter[Level]:
+    # Python hashes a member of an enumeration in Python; to count a few in a list is C.
+    levels = [case.front.level for case in cases]
+    return Counter({level: count for level in Level if (count := levels.count(level))})
+
+
 def _said(counted: Count) -> str:
     if not counted.total:
         return text("pages.home.only_rules")
@@ -62,8 +70,8 @@ def _said(counted: Count) -> str:
 
 def _levels(inputs: Inputs, entry: TermEntry) -> str:
     """Tell a provincial title from a national one: the number alone reads as national."""
-    cases = (inputs.library.cases[case_id] for case_id in entry.case_ids)
-    held = Counter(case.front.level for case in cases if not case.is_demonstration)
+    cases, fictional = inputs.library.cases, inputs.catalogue.fictional
+    held = _real_levels([cases[one] for one in entry.case_ids if one not in fictional])
     if not held:
         rounds = inputs.catalogue.editions_of_year(int(entry.slug))
         held = Counter(known.edition.level for known in rounds)

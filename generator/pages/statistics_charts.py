@@ -7,11 +7,7 @@ from typing import Final
 from generator.catalogue.counts import Count
 from generator.catalogue.dimensions import Dimension
 from generator.catalogue.statistics import StatisticsRow, YearTable
-from generator.charts.columns import columns
-from generator.charts.lines import lines
-from generator.charts.ranking import ranking
-from generator.charts.squares import squares
-from generator.charts.tiles import tile_map
+from generator.charts.drawing import Columns, Drawing, Lines, Ranking, Squares
 from generator.charts.values import Bar, Row, Series
 from generator.library.lifecycle import Level
 from generator.pages import routes
@@ -32,37 +28,44 @@ class ChartView:
     """A chart and what one must know to read it."""
 
     title: str
-    chart: str
-    """SVG, safe; empty where there is nothing to draw, and the caption says why."""
+    drawing: Drawing | None
+    """None where there is nothing to draw, and the caption says why."""
     caption: str
     is_tall: bool = False
     """True: two charts stand beside it."""
+
+    @property
+    def chart(self) -> str:
+        """Draw it: SVG, safe, or ""."""
+        return str(self.drawing or "")
 
 
 def by_year(inputs: Inputs, table: YearTable) -> tuple[ChartView, ...]:
     """Draw the cases of every year, the years without any too."""
     counted = dict(zip(table.years, table.totals, strict=True))
-    bars = [
+    bars = tuple(
         Bar(str(year), count.real, count.demonstration, _address(inputs, Dimension.YEAR, str(year)))
         if (count := counted.get(year))
         else Bar(str(year), 0)
         for year in _all_years(table)
-    ]
+    )
     if not bars:
         return ()
     title = text("pages.statistics.chart.year")
     named = [(text("pages.format.year", year=year), count) for year, count in counted.items()]
-    return (ChartView(title, columns(title, _most(named), bars), _caption("year", named)),)
+    return (ChartView(title, Columns(title, _most(named), bars), _caption("year", named)),)
 
 
 def by_level(table: YearTable) -> tuple[ChartView, ...]:
     """Draw the levels in their order; they have no pages."""
     named = [(labels("level")[Level(row.slug)], row.total) for row in table.rows]
-    bars = [Bar(label, count.real, count.demonstration) for label, count in named if count.total]
+    bars = tuple(
+        Bar(label, count.real, count.demonstration) for label, count in named if count.total
+    )
     if not bars:
         return ()
     title = text("pages.statistics.chart.level")
-    chart = ranking(title, _most(named), bars)
+    chart = Ranking(title, _most(named), bars)
     return (ChartView(title, chart, _caption("level", named)),)
 
 
@@ -70,16 +73,16 @@ def by_focus_area(inputs: Inputs, table: YearTable) -> tuple[ChartView, ...]:
     """Draw years against focus areas: a square for each number."""
     if not table.years:
         return ()
-    rows = [
+    rows = tuple(
         Row(
             row.label,
             _address(inputs, Dimension.FOCUS_AREA, row.slug),
             tuple((count.real, count.demonstration) for count in row.counts),
         )
         for row in table.rows
-    ]
+    )
     title, named = text("pages.statistics.chart.focus_area"), _totals(table.rows)
-    chart = squares(title, _most(named), [str(year) for year in table.years], rows)
+    chart = Squares(title, _most(named), tuple(str(year) for year in table.years), rows)
     return (ChartView(title, chart, _caption("focus_area", named), is_tall=True),)
 
 
@@ -98,16 +101,17 @@ def _courses(table: YearTable) -> tuple[ChartView, ...]:
         series.append(Series(row.label, values))
     title = text("pages.statistics.chart.course", count=len(series) or LINES)
     if not series:
-        return (ChartView(title, "", text("pages.statistics.caption.no_course")),)
-    chart = lines(title, _most(_totals(top)), [str(year) for year in years], series)
+        return (ChartView(title, None, text("pages.statistics.caption.no_course")),)
+    named = _most(_totals(top))
+    chart = Lines(title, named, tuple(str(year) for year in years), tuple(series))
     return (ChartView(title, chart, text("pages.statistics.caption.course")),)
 
 
 def by_region(inputs: Inputs, table: YearTable) -> tuple[ChartView, ...]:
     """Draw the regions as tiles."""
-    tiles = region_tiles(inputs, routes.STATISTICS)
     title, named = text("pages.statistics.chart.region"), _totals(table.rows)
-    return (ChartView(title, tile_map(title, _most(named), tiles), _caption("region", named)),)
+    tiles = region_tiles(inputs, routes.STATISTICS, title, _most(named))
+    return (ChartView(title, tiles, _caption("region", named)),)
 
 
 def by_industry(inputs: Inputs, table: YearTable) -> tuple[ChartView, ...]:
@@ -128,7 +132,7 @@ def by_rank(
     held = [row for row in _ranked(rows) if row.total.total]
     if not held:
         return ()
-    bars = [
+    bars = tuple(
         Bar(
             row.label,
             row.total.real,
@@ -136,11 +140,11 @@ def by_rank(
             _address(inputs, dimension, row.slug),
         )
         for row in held[:BARS]
-    ]
+    )
     title, named = text(f"pages.statistics.chart.{name or dimension}"), _totals(held[:BARS])
     kind = "all" if len(held) <= BARS else "first"
     caption = _caption(kind, named, count=len(held), shown=len(bars))
-    return (ChartView(title, ranking(title, _most(named), bars), caption),)
+    return (ChartView(title, Ranking(title, _most(named), bars), caption),)
 
 
 def _address(inputs: Inputs, dimension: Dimension, slug: str) -> str:

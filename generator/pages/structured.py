@@ -5,6 +5,7 @@ else relative to the page, which JSON-LD resolves against the page's address.
 """
 
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -54,6 +55,16 @@ class Addresses:
     def here(self) -> str:
         """Give the page's own address."""
         return self.of(self.page_uri)
+
+
+class Described(ABC):
+    """A frozen record that becomes a node when the page is rendered."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def thing(self, addresses: Addresses) -> Thing:
+        """Give the node, with addresses as the page names them."""
 
 
 def thing(kind: str, **facts: object) -> Thing:

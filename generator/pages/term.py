@@ -67,7 +67,6 @@ def term_part(inputs: Inputs, entry: TermEntry, part: Part[CaseId]) -> TermPart:
     """Give what the page of any term shows."""
     is_first = part.number == 1
     term = entry.term if is_first else None
-    cases = inputs.library.cases
     return TermPart(
         kind=text(f"pages.dimension.{entry.dimension}.short"),
         title=titled(entry.label, part.number),
@@ -75,7 +74,7 @@ def term_part(inputs: Inputs, entry: TermEntry, part: Part[CaseId]) -> TermPart:
         facts=_facts(inputs, entry) if is_first else (),
         course=course_view(inputs, entry) if is_first else None,
         count=counted(entry.counted),
-        rows=tuple(inputs.row(cases[case_id]) for case_id in part.items),
+        rows=inputs.rows_of(part.items),
         pager=part.pager,
         neighbours=neighbour_groups(inputs, entry) if is_first else (),
     )

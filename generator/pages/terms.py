@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.catalogue.dimensions import Dimension
 from generator.catalogue.terms import TermEntry
-from generator.charts.tiles import tile_map
+from generator.charts.drawing import Tiles
 from generator.pages import routes
 from generator.pages.drawn_terms import region_tiles
 from generator.pages.head import Head, head
@@ -64,14 +64,19 @@ class TermListView:
     head: Head
     title: str
     lead: str
-    map: str
-    """Regions: the tiles (SVG, safe), else empty."""
+    tiles: Tiles | None
+    """Regions only: their map."""
     is_described: bool
     """False: a row is a name and a number, and more of them stand side by side."""
     groups: tuple[TermGroup, ...]
     empty: tuple[TermGroup, ...]
     """Terms that are worth a page though no case carries them yet."""
     pager: Pager | None
+
+    @property
+    def map(self) -> str:
+        """Draw the regions as tiles: SVG, safe, or ""."""
+        return str(self.tiles or "")
 
 
 def term_list_parts(inputs: Inputs, dimension: Dimension) -> Iterator[Part[TermEntry]]:
@@ -89,7 +94,7 @@ def term_list_view(inputs: Inputs, dimension: Dimension, part: Part[TermEntry]) 
         head=head(inputs, Location(part.uri, title), lead),
         title=title,
         lead=lead,
-        map=_map(inputs) if has_map else "",
+        tiles=_tiles(inputs) if has_map else None,
         is_described=dimension in _DESCRIBED,
         groups=_groups(inputs, dimension, [entry for entry in part.items if entry.count]),
         empty=_groups(inputs, dimension, [entry for entry in part.items if not entry.count]),
@@ -158,9 +163,9 @@ def _row(inputs: Inputs, entry: TermEntry) -> TermRow:
     )
 
 
-def _map(inputs: Inputs) -> str:
-    tiles = region_tiles(inputs, routes.dimension(Dimension.REGION))
-    return tile_map(text("pages.terms.map"), text("pages.terms.map_description"), tiles)
+def _tiles(inputs: Inputs) -> Tiles:
+    title, description = text("pages.terms.map"), text("pages.terms.map_description")
+    return region_tiles(inputs, routes.dimension(Dimension.REGION), title, description)
 
 
 def _with_narrower(entries: Sequence[TermEntry]) -> list[TermEntry]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -94,9 +95,19 @@ class AttachmentView:
 
 def fact(key: str, *values: Link | str, table: str = "pages.facts") -> tuple[Fact, ...]:
     """Give one fact as a tuple, or nothing when no value is known; `key` is of the table."""
-    known = [Link(value) if isinstance(value, str) else value for value in values if value]
-    shown = tuple([value for value in known if value.label])
-    return (Fact(text(f"{table}.{key}"), shown),) if shown else ()
+    shown = tuple(
+        [
+            link
+            for value in values
+            if value and (link := value if isinstance(value, Link) else Link(value)).label
+        ]
+    )
+    return (Fact(_label(table, key), shown),) if shown else ()
+
+
+@cache
+def _label(table: str, key: str) -> str:
+    return text(f"{table}.{key}")
 
 
 def mark(is_demonstration: bool) -> str:

@@ -7,17 +7,17 @@ from functools import partial
 from generator.catalogue.dimensions import Dimension
 from generator.catalogue.terms import TermEntry
 from generator.catalogue.timeline import EditionEntry
-from generator.library.ids import is_demonstration_id
+from generator.library.ids import CaseId, is_demonstration_id
 from generator.library.lifecycle import Level
 from generator.pages import routes
 from generator.pages.edition import EditionView, edition_view
-from generator.pages.head import Head, addresses_of, head
+from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
 from generator.pages.lists import LINES, counted
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.planned import Pages, PlannedPage
 from generator.pages.roster import RosterLine, RosterView, roster_lines, rosters
-from generator.pages.structured import Location, Thing, thing
+from generator.pages.structured import Addresses, Described, Location, Thing, thing
 from generator.pages.term import crumbs, neighbour_groups
 from generator.pages.values import CountSaid, Link, LinkGroup
 from generator.strings import labels, text
@@ -82,7 +82,7 @@ def year_view(inputs: Inputs, entry: TermEntry, part: Part[RosterLine]) -> YearV
             inputs,
             Location(part.uri, title, crumbs(Dimension.YEAR)),
             text("pages.year.description", year=entry.slug, count=count),
-            _collection(inputs, part, title),
+            Collection(title, tuple([line.case_id for line in part.items])),
         ),
         title=title,
         count=count,
@@ -152,18 +152,27 @@ def _elsewhere(inputs: Inputs, held: EditionEntry) -> Link:
     return Link(text("pages.year.elsewhere", number=number), routes.encoded(uri))
 
 
-def _collection(inputs: Inputs, part: Part[RosterLine], title: str) -> Thing:
-    """Tell machines which cases the page lists; fictional ones are no news to them."""
-    address = addresses_of(inputs, part.uri)
-    real = (line.case_id for line in part.items if not is_demonstration_id(line.case_id))
-    listed = [
-        thing("ListItem", position=place, url=address.of(routes.case(case_id)))
-        for place, case_id in enumerate(real, start=1)
-    ]
-    whole = thing("ItemList", numberOfItems=len(listed), itemListElement=listed)
-    return thing(
-        "CollectionPage", name=title, url=address.here, mainEntity=whole if listed else None
-    )
+@dataclass(frozen=True, slots=True)
+class Collection(Described):
+    """A page of cases as machines read it; fictional ones are no news to them."""
+
+    title: str
+    case_ids: tuple[CaseId, ...]
+
+    def thing(self, addresses: Addresses) -> Thing:
+        """Give the page with its list."""
+        real = (case_id for case_id in self.case_ids if not is_demonstration_id(case_id))
+        listed = [
+            thing("ListItem", position=place, url=addresses.of(routes.case(case_id)))
+            for place, case_id in enumerate(real, start=1)
+        ]
+        whole = thing("ItemList", numberOfItems=len(listed), itemListElement=listed)
+        return thing(
+            "CollectionPage",
+            name=self.title,
+            url=addresses.here,
+            mainEntity=whole if listed else None,
+        )
 
 
 def _axis(inputs: Inputs, slug: str) -> tuple[AxisYear, ...]:

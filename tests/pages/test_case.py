@@ -43,7 +43,7 @@ def words(node: Element | None) -> str:
 
 
 def test_contents_have_two_levels_and_encoded_anchors() -> None:
-    first, second = view_of("2022-001").told.contents
+    first, second = view_of("2022-001").told.text.shown.contents
     assert (first.label, second.href) == ("First", "#d")
     assert [(entry.label, entry.href) for entry in first.entries] == [
         ("Below", "#%E5%AE%9E%E6%96%BD")

@@ -17,10 +17,11 @@ def test_a_mark_leads_from_the_depth_of_its_page_and_nowhere_without_a_link() ->
 
 def test_every_region_with_a_page_is_a_tile_with_its_numbers() -> None:
     inputs = toy.inputs()
-    tiles = region_tiles(inputs, routes.STATISTICS)
+    tiles = region_tiles(inputs, routes.STATISTICS, "Title", "Description")
     entries = inputs.entries[Dimension.REGION]
-    assert list(tiles) == list(entries)
-    for slug, tile in tiles.items():
+    assert tiles.slugs == tuple(entries)
+    assert "<title>Title</title><desc>Description</desc>" in str(tiles)
+    for slug, tile in zip(tiles.slugs, tiles.bars, strict=True):
         counted = entries[slug].counted
         assert (tile.real, tile.demonstration) == (counted.real, counted.demonstration)
         assert tile.href == f"../regions/{slug}/"

@@ -52,7 +52,7 @@ def test_a_sheet_shows_what_a_document_shows() -> None:
     sheet = view_of("2022-06-call").sheet
     assert (sheet.issuer, sheet.addressee, sheet.document_number) == ("City", "All", "No. 1")
     assert sheet.date == text("pages.format.day", year=2022, month=6, day=14)
-    assert sheet.html == "<p>text of the notice</p>"
+    assert sheet.text.shown.html == "<p>text of the notice</p>"
     assert sheet.attachments[0].uri == "notices/2022-06-call/form.docx"
     assert sheet.mark == ""
 

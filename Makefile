@@ -5,7 +5,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 export PYTHON
 # Cases in the library that `make bench` makes: make bench N=10000. Options of its two halves:
-# BENCH="--repeat 3", SEARCH="--engines ours,pagefind".
+# BENCH="--programs biaogan,material --runs 1", SEARCH="--engines ours,pagefind".
 N ?= 1000
 # What the tests need from the system; a missing one skips them visibly, but fails under CI=true.
 # `command=package` is installed only where the command is missing.
@@ -28,9 +28,9 @@ site: ## 生成网站到 site/
 	$(environment) requirements.lock
 	@$(bin)/biaogan build
 
-serve: ## 边写边看：保存后自动刷新
+serve: ## 边写边看：保存后自动刷新；选项写在 SERVE 里：make serve SERVE="--drafts --open"
 	$(environment) requirements.lock
-	@$(bin)/biaogan serve
+	@$(bin)/biaogan serve $(SERVE)
 
 test: ## 安装测试所需并运行全部测试
 	$(environment) requirements-test.lock
@@ -49,14 +49,15 @@ format: ## 整理代码格式
 	@$(bin)/ruff check --quiet --fix-only .
 	@$(bin)/ruff format --quiet .
 
-bench: ## 与同类工具比较速度、内存、体积和检索：make bench N=10000；只比其一：ONLY=builds 或 ONLY=search
+bench: ## 与同类工具比较生成、预览和检索的速度、内存、体积：make bench N=10000；只比其一：ONLY=builds 或 ONLY=search
 	$(environment) requirements-test.lock
 	$(environment) requirements-bench.lock
+	@scripts/system-packages.sh --required chromium node=nodejs npm=npm
 ifneq ($(ONLY),search)
+	@scripts/node-packages.sh --required tests/bench/eleventy
 	@$(bin)/python -m tests.bench.run --cases $(N) $(BENCH)
 endif
 ifneq ($(ONLY),builds)
-	@scripts/system-packages.sh --required chromium node=nodejs npm=npm
 	@scripts/node-packages.sh --required tests/bench/search
 	@$(bin)/python -m tests.bench.search --cases $(N) $(SEARCH)
 endif
@@ -78,6 +79,7 @@ lock: ## 依据 pyproject.toml 重写锁文件；make lock UPGRADE=1 取新版�
 	@scripts/node-packages.sh --lock tests/tools
 	@scripts/node-packages.sh --lock tests/bench/lighthouse
 	@scripts/node-packages.sh --lock tests/bench/search
+	@scripts/node-packages.sh --lock tests/bench/eleventy
 
 clean: ## 删除生成的内容（site/、缓存）和 .venv
 	@rm -rf site build .cache .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,177 +1,77 @@
-"""`make bench`: the same synthetic cases built by this project and its peers, in one run.
+"""`make bench`, first half: the same synthetic cases built by this project and its peers.
 
-Each program builds into an empty folder in a fresh process, one after the other on the same
-machine, with nothing cached from an earlier run. The table gives every figure and, in brackets, its
-ratio to ours. `build/bench/<cases>.json` holds the same and what it was measured on.
+All in one run: each program builds cold, after one body was edited, after one title was edited
+(catalogues change) and after nothing, each time in a fresh process, one after the other on the same
+machine. A scenario that is over in a few seconds is run up to three times; the middle time counts.
+Then ours at smaller sizes, and how long `biaogan serve` takes to show what was saved. Figures in
+brackets are times ours. `build/bench/<cases>.json` holds the same and what it was measured on.
 """
 
 import argparse
 import json
 import os
-import platform
 import shutil
+import signal
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
-from importlib.metadata import version
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from tests.bench.layouts import write_hugo, write_library, write_mkdocs
-from tests.bench.measure import Cost, Output, output_of, run
+from tests.bench import goals, growth, latency, report
+from tests.bench.edits import Editor
+from tests.bench.growth import Size
+from tests.bench.latency import Latency
+from tests.bench.layouts import write_project
+from tests.bench.places import BENCH, BYTES_A_CASE, machine, working_place
+from tests.bench.programs import BY_NAME, PEERS_LIMIT, PROGRAMS, chosen, left_out
+from tests.bench.scenarios import COLD, Bench, Result, WrongPageError
 from tests.bench.synthesis import ROOT
 
-BENCH: Final = ROOT / "build" / "bench"
-ENVIRONMENT: Final = {
-    "PYTHONPATH": str(ROOT),
-    "SOURCE_DATE_EPOCH": "1700000000",
-    "NO_MKDOCS_2_WARNING": "1",
-}
-RAM_DISK: Final = Path("/dev/shm")
-BYTES_A_CASE: Final = 400_000
-"""Room for the sources and sites of all programs, twice over."""
-MATERIAL_LIMIT: Final = 1000
-"""MkDocs with Material needs more than linear time; above this it is left out unless asked for."""
+OURS: Final = "biaogan"
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
-    """A program that builds the cases."""
+@dataclass
+class Figures:
+    """What was measured so far."""
 
-    name: str
-    layout: str
-    """Which of the written projects it builds."""
-    command: tuple[str, ...]
-    site: str
-    """The folder that it writes, below the project."""
-    packages: tuple[str, ...]
-    """Whose versions to name."""
-    by_default: bool = True
-    most_cases: int | None = None
+    cases: int
+    place: str
+    results: list[Result] = field(default_factory=list)
+    sizes: list[Size] = field(default_factory=list)
+    latency: Latency | None = None
 
+    def goals(self) -> list[goals.Goal]:
+        """Give all goals that the figures say something about."""
+        found = list(goals.against_peers(self.cases, self.results))
+        if self.latency:
+            found += goals.of_serve(self.cases, self.latency)
+        return [*found, *goals.of_growth(self.sizes)]
 
-LAYOUTS: Final[dict[str, Callable[[Path, int], None]]] = {
-    "biaogan": write_library,
-    "mkdocs": write_mkdocs,
-    "hugo": write_hugo,
-}
-_MKDOCS: Final = (sys.executable, "-m", "mkdocs", "build", "--quiet")
-_HUGO: Final = (str(Path(sys.executable).with_name("hugo")), "--quiet", "--noBuildLock")
-_MATERIAL: Final = ("mkdocs", "mkdocs-material")
-PROGRAMS: Final = (
-    Program("biaogan", "biaogan", (sys.executable, "-m", "generator.cli", "build"), "site", ()),
-    Program("material", "mkdocs", _MKDOCS, "site", _MATERIAL, most_cases=MATERIAL_LIMIT),
-    Program(
-        "material-search",
-        "mkdocs",
-        (*_MKDOCS, "--config-file", "mkdocs-search.yml"),
-        "site",
-        _MATERIAL,
-        by_default=False,
-    ),
-    Program("hugo", "hugo", _HUGO, "public", ("hugo",)),
-    Program(
-        "hugo-related",
-        "hugo",
-        (*_HUGO, "--config", "hugo.toml,related.toml"),
-        "public",
-        ("hugo",),
-        by_default=False,
-    ),
-)
+    def text(self) -> str:
+        """Give everything that is printed at the end."""
+        parts = []
+        if self.results:
+            parts = [report.scenario_tables(self.results), report.output_table(self.results)]
+        if len(self.sizes) > 1:
+            parts.append(f"growth, cold\n{growth.table(self.sizes)}")
+        if self.latency:
+            parts.append(report.latency_lines(self.latency))
+        parts.append("\n".join(map(str, self.goals())))
+        return "\n\n".join(part for part in parts if part)
 
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What one program did."""
-
-    name: str
-    versions: dict[str, str]
-    cost: Cost
-    output: Output
-
-
-def build_cold(program: Program, folder: Path) -> Cost:
-    """Run a program on its project with nothing left of an earlier run."""
-    for left in (program.site, ".cache", "resources"):
-        shutil.rmtree(folder / left, ignore_errors=True)
-    return run(program.command, folder, ENVIRONMENT)
-
-
-def measure(program: Program, folder: Path, repeat: int) -> Result:
-    """Run a program as often as asked for and keep its fastest run."""
-    costs = [build_cold(program, folder) for _ in range(repeat)]
-    cost = min(costs, key=lambda one: one.wall_seconds)
-    return Result(
-        name=program.name,
-        versions={package: version(package) for package in program.packages},
-        cost=cost,
-        output=output_of(folder / program.site),
-    )
-
-
-def table(results: Sequence[Result]) -> str:
-    """Give the results as text, each figure with its ratio to the first program's."""
-    columns: dict[str, Callable[[Result], float]] = {
-        "wall s": lambda result: result.cost.wall_seconds,
-        "CPU s": lambda result: result.cost.cpu_seconds,
-        "memory MB": lambda result: result.cost.peak_bytes / 1e6,
-        "pages": lambda result: result.output.pages,
-        "MB written": lambda result: result.output.bytes / 1e6,
-        "KB a page": lambda result: result.output.bytes / 1e3 / max(1, result.output.pages),
-    }
-    lines = [f"{'':16}" + "".join(f"{name:>20}" for name in columns)]
-    for result in results:
-        cells = []
-        for value in columns.values():
-            ours, this = value(results[0]), value(result)
-            figure = f"{this:,.0f}" if this >= 1000 else f"{this:.2f}".rstrip("0").rstrip(".")
-            cells.append(f"{figure} ({this / ours:.2f})" if ours else figure)
-        lines.append(f"{result.name:16}" + "".join(f"{cell:>20}" for cell in cells))
-    return "\n".join(lines)
-
-
-def report(count: int, results: Sequence[Result]) -> dict[str, Any]:
-    """Give the results as data."""
-    return {
-        "cases": count,
-        "machine": {**machine(), "place": str(working_place(count))},
-        "results": [asdict(result) for result in results],
-    }
-
-
-def machine() -> dict[str, Any]:
-    """Give what it is measured on."""
-    return {
-        "cores": os.cpu_count(),
-        "processor": platform.machine(),
-        "system": platform.platform(),
-        "python": platform.python_version(),
-    }
-
-
-def chosen(names: str | None, count: int) -> list[Program]:
-    """Give the programs to run, ours first."""
-    if names:
-        wanted = names.split(",")
-        return [program for program in PROGRAMS if program.name in wanted]
-    return [
-        program
-        for program in PROGRAMS
-        if program.by_default and (program.most_cases is None or count <= program.most_cases)
-    ]
-
-
-def working_place(cases: int, bytes_a_case: int = BYTES_A_CASE) -> Path:
-    """Give the folder to work in: a RAM disk where there is one with room for all, else `BENCH`.
-
-    On a disk, how long a file takes to make depends on what was written before: making the same
-    5,000 files again and again took from 0.6 to 4.9 seconds of processor time. What is compared
-    here is programs.
-    """
-    enough = RAM_DISK.is_dir() and shutil.disk_usage(RAM_DISK).free > cases * bytes_a_case
-    return RAM_DISK if enough else BENCH
+    def data(self) -> dict[str, Any]:
+        """Give everything as data."""
+        return {
+            "cases": self.cases,
+            "machine": {**machine(), "place": self.place},
+            "results": [report.data_of(result) for result in self.results],
+            "growth": [asdict(size) for size in self.sizes],
+            "serve": asdict(self.latency) if self.latency else None,
+            "goals": [report.goal_data(goal) for goal in self.goals()],
+        }
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -181,35 +81,93 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--programs", help="comma-separated: " + ", ".join(one.name for one in PROGRAMS)
     )
-    parser.add_argument("--repeat", type=int, default=1, help="runs of each; the fastest counts")
+    parser.add_argument("--runs", type=int, default=3, help="of a scenario, at most")
+    parser.add_argument("--no-serve", action="store_true", help="leave the live preview out")
+    parser.add_argument("--no-growth", action="store_true", help="leave smaller sizes out")
     parser.add_argument("--keep", action="store_true", help="keep the projects and sites made")
     return parser.parse_args(arguments)
 
 
+@contextmanager
+def working_folder(options: argparse.Namespace, programs: int) -> Iterator[Path]:
+    """Give a folder with room for all projects; it is removed in the end."""
+    place = working_place(options.cases, BYTES_A_CASE * max(1, programs))
+    work = place / f"biaogan-bench-{options.cases}"
+    if work.exists():
+        sys.exit(f"{work} is there already: kept by an earlier run, or another runs now")
+    try:
+        yield work
+    finally:
+        if not options.keep:
+            shutil.rmtree(work, ignore_errors=True)
+
+
+def project(work: Path, layout: str, count: int) -> Path:
+    """Write a project, unless that was done before."""
+    folder = work / layout
+    if not folder.exists():
+        print(f"writing {count:,} cases for {layout} …", flush=True)
+        write_project(layout, folder, count, os.cpu_count() or 1)
+    return folder
+
+
+def measure(options: argparse.Namespace, work: Path, figures: Figures) -> None:
+    """Run all that was asked for."""
+    editors: dict[str, Editor] = {}
+    for program in chosen(options.programs, options.cases):
+        folder = project(work, program.layout, options.cases)
+        editor = editors.setdefault(
+            program.layout, Editor(folder, program.layout, options.cases // 2)
+        )
+        print(f"running {program.name} …", flush=True)
+        figures.results.append(Bench(program, folder, editor, options.runs).measure())
+    if OURS in editors and options.cases <= PEERS_LIMIT and not options.no_serve:
+        print("running biaogan serve …", flush=True)
+        figures.latency = latency.measure(work / OURS, editors[OURS])
+    if OURS in editors and not options.no_growth:
+        figures.sizes += sizes(options, work, figures.results[0])
+
+
+def sizes(options: argparse.Namespace, work: Path, at_count: Result) -> Iterator[Size]:
+    """Yield cold builds of ours at smaller sizes, and the one that was measured."""
+    for count in growth.smaller(options.cases):
+        folder = project(work / f"growth-{count}", OURS, count)
+        print(f"running {OURS} with {count:,} cases …", flush=True)
+        editor = Editor(folder, OURS, count // 2)
+        result = Bench(BY_NAME[OURS], folder, editor, options.runs).measure([COLD])
+        yield Size(count, result.cost(COLD))
+        shutil.rmtree(folder)
+    yield Size(options.cases, at_count.cost(COLD))
+
+
 def main(arguments: Sequence[str]) -> int:
-    """Write the projects, run the programs, print the table, write the JSON."""
+    """Write the projects, run the programs, print the tables, write the JSON."""
+    # Ended by another program, it still ends what it started and removes what it wrote.
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     options = parse(arguments)
     programs = chosen(options.programs, options.cases)
-    work = working_place(options.cases) / f"biaogan-bench-{options.cases}"
-    BENCH.mkdir(parents=True, exist_ok=True)
-    for layout in sorted({program.layout for program in programs}):
-        print(f"writing {options.cases} cases for {layout} …", flush=True)
-        LAYOUTS[layout](work / layout, options.cases)
-    results = []
-    for program in programs:
-        print(f"running {program.name} …", flush=True)
+    if not programs:
+        sys.exit("no such program; choose among " + ", ".join(BY_NAME))
+    layouts = {program.layout for program in programs}
+    with working_folder(options, len(layouts)) as work:
+        figures = Figures(options.cases, str(work.parent))
         try:
-            results.append(measure(program, work / program.layout, options.repeat))
+            measure(options, work, figures)
         except subprocess.CalledProcessError as error:
-            print(f"{program.name} failed with status {error.returncode}:\n{error.output}")
+            print(f"{error.cmd[0]} failed with status {error.returncode}:\n{error.output}")
             return 1
+        except (WrongPageError, latency.UnseenError) as error:
+            print(error)
+            return 1
+    BENCH.mkdir(parents=True, exist_ok=True)
     path = BENCH / f"{options.cases}.json"
-    data = json.dumps(report(options.cases, results), ensure_ascii=False, indent=2)
+    data = json.dumps(figures.data(), ensure_ascii=False, indent=2)
     path.write_text(data + "\n", encoding="utf-8")
-    print(f"\n{options.cases} cases; in brackets: times {results[0].name}\n\n{table(results)}\n")
+    print(f"\n{options.cases:,} cases; in brackets: times {figures.results[0].name}\n")
+    print(f"{figures.text()}\n")
+    for line in [] if options.programs else left_out(programs):
+        print(f"left out: {line}")
     print(path.relative_to(ROOT))
-    if not options.keep:
-        shutil.rmtree(work)
     return 0
 
 

@@ -101,17 +101,36 @@ class Writer:
         return tuple(self.random.sample(values, self.random.randint(least, most)))
 
 
+def year_of(index: int) -> int:
+    """Give the year of a case."""
+    return FIRST_YEAR + index % YEARS
+
+
+def id_of(index: int) -> str:
+    """Give the id of a case."""
+    return f"{year_of(index)}-{index // YEARS + 1:03}"
+
+
+def _owner(index: int) -> Writer:
+    return Writer(f"enterprise-{index // 3}", year_of(index))
+
+
+def enterprises(count: int) -> Iterator[str]:
+    """Yield the enterprises of the first cases; three cases have one, and some share a name."""
+    return (_owner(index).fill(form("enterprise")) for index in range(0, count, 3))
+
+
 def make_case(index: int) -> SyntheticCase:
     """Give the case of an index, from 0."""
-    year = FIRST_YEAR + index % YEARS
+    year = year_of(index)
     writer = Writer(f"case-{index}", year)
-    owner = Writer(f"enterprise-{index // 3}", year)
+    owner = _owner(index)
     enterprise = owner.fill(form("enterprise"))
     manufacturing = tuple(
         term["label"] for term in terms("industries") if "13" <= term["slug"] <= "43"
     )
     return SyntheticCase(
-        id=f"{year}-{index // YEARS + 1:03}",
+        id=id_of(index),
         year=year,
         title=writer.fill(form("title")),
         enterprise=enterprise,

@@ -7,8 +7,8 @@ import yaml
 
 from generator.config import Config
 from generator.site import read
-from tests.bench.layouts import write_hugo, write_library, write_mkdocs
-from tests.bench.synthesis import make_case, make_cases
+from tests.bench.layouts import LAYOUTS, write_project
+from tests.bench.synthesis import enterprises, id_of, make_case, make_cases
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
@@ -36,39 +36,32 @@ def test_titles_and_bodies_differ() -> None:
     assert len({case.id for case in cases}) == 200
 
 
-@pytest.mark.parametrize("write", [write_library, write_mkdocs, write_hugo])
-def test_writing_twice_gives_the_same_bytes(write: object, tmp_path: Path) -> None:
-    assert callable(write)
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_writing_twice_gives_the_same_bytes(layout: str, tmp_path: Path) -> None:
     trees = []
     for name in ("one", "two"):
-        write(tmp_path / name, 3)
+        write_project(layout, tmp_path / name, 3)
         files = sorted(path for path in (tmp_path / name).rglob("*") if path.is_file())
         trees.append([(path.relative_to(tmp_path / name), path.read_bytes()) for path in files])
     assert trees[0] == trees[1]
 
 
-def test_every_program_gets_every_case(tmp_path: Path) -> None:
-    write_library(tmp_path / "library", 13)
-    write_mkdocs(tmp_path / "mkdocs", 13)
-    write_hugo(tmp_path / "hugo", 13)
-    ids = {case.id for case in make_cases(13)}
-    assert {path.stem for path in (tmp_path / "library/cases").glob("2*/*.md")} == ids
-    assert {path.stem for path in (tmp_path / "mkdocs/docs").glob("2*/*.md")} == ids
-    assert {path.stem for path in (tmp_path / "hugo/content/cases").glob("2*.md")} == ids
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_program_gets_every_case_with_the_same_text(layout: str, tmp_path: Path) -> None:
+    write_project(layout, tmp_path, 13)
+    for index, case in enumerate(make_cases(13)):
+        path = tmp_path / LAYOUTS[layout].source(index)
+        assert path.stem == case.id == id_of(index)
+        assert path.read_text(encoding="utf-8").endswith(case.body)
+    assert len(list(tmp_path.rglob("20??-???.md"))) == 13
 
 
-def test_bodies_are_the_same_text_in_every_layout(tmp_path: Path) -> None:
-    write_library(tmp_path / "library", 1)
-    write_mkdocs(tmp_path / "mkdocs", 1)
-    write_hugo(tmp_path / "hugo", 1)
-    body = make_case(0).body
-    files = ("library/cases/2012", "mkdocs/docs/2012", "hugo/content/cases")
-    for folder in files:
-        assert (tmp_path / folder / "2012-001.md").read_text(encoding="utf-8").endswith(body)
+def test_names_of_enterprises_are_known_without_the_cases() -> None:
+    assert set(enterprises(13)) == {case.enterprise for case in make_cases(13)}
 
 
 def test_facts_stand_in_the_front_matter(tmp_path: Path) -> None:
-    write_library(tmp_path, 1)
+    write_project("biaogan", tmp_path, 1)
     case = make_case(0)
     text = (tmp_path / "cases/2012/2012-001.md").read_text(encoding="utf-8")
     front = yaml.safe_load(text.split("---\n")[1])
@@ -78,7 +71,7 @@ def test_facts_stand_in_the_front_matter(tmp_path: Path) -> None:
 
 
 def test_the_library_obeys_its_own_rules(tmp_path: Path) -> None:
-    write_library(tmp_path, 24)
+    write_project("biaogan", tmp_path, 24)
     reading = read(
         Config(
             root=tmp_path,

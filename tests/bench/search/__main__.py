@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tests.bench.measure import run
-from tests.bench.run import BENCH, ENVIRONMENT, machine, working_place
+from tests.bench.places import BENCH, ENVIRONMENT, machine, working_place
 from tests.bench.search.answers import read_answers
 from tests.bench.search.engines import ENGINES, Engine, UnavailableError, output
 from tests.bench.search.report import Result, beside, goals, table

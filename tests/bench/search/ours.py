@@ -46,9 +46,14 @@ class Line:
             lines.seek(self.start)
             return lines.read(self.length)
 
+    @property
+    def uri(self) -> str:
+        """Tell it from the other documents."""
+        return f"{self.path.name}/{self.start}"
+
     def digest(self) -> bytes:
-        """Give 16 bytes that change whenever the text may change."""
-        return blake2b(self._read(), digest_size=16).digest()
+        """Give 32 bytes that change whenever the text may change."""
+        return blake2b(self._read(), digest_size=32).digest()
 
     def folded(self) -> str:
         """Give everything in which the document is found."""
@@ -57,6 +62,10 @@ class Line:
     def named(self) -> str:
         """Give the title and the names of the enterprise alone."""
         return folding.fold_pieces(parse(self._read()).firsts())
+
+    def is_traditional(self) -> bool:
+        """Leave out what the manifest says of it: `page` does."""
+        return False
 
 
 def lines_of(work: Path) -> list[Line]:
@@ -108,13 +117,9 @@ def index(work: Path) -> None:
     newest = planned["newest"]
     parts = [(0, sources[:newest]), (newest, sources[newest:])]
     data, mark = work / "ours" / store.FOLDER, publish.mark_of(len(sources))
-    entries = [
-        build.write_segment(
-            Segment(Kind.CASE, first, part, mark), data, build.Work(processes=os.cpu_count() or 1)
-        )
-        for first, part in parts
-        if part
-    ]
+    shelf, task = store.Shelf(data, {}), build.Work(processes=os.cpu_count() or 1)
+    runs = [Segment.of(Kind.CASE, first, part, mark) for first, part in parts if part]
+    entries = [publish.entry_of(run, build.write_segment(run, shelf, task)) for run in runs]
     (work / "segments.json").write_text(json.dumps(entries), encoding="utf-8")
 
 

@@ -5,15 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.measure import Cost, Output, output_of, run
-from tests.bench.run import Result, chosen, table
-
-
-def result(name: str, seconds: float) -> Result:
-    cost = Cost(wall_seconds=seconds, cpu_seconds=seconds, peak_bytes=100_000_000)
-    return Result(
-        name=name, versions={}, cost=cost, output=Output(pages=10, files=12, bytes=50_000)
-    )
+from tests.bench.measure import Output, Weights, output_of, run, weights_of
 
 
 def test_memory_of_child_processes_counts(tmp_path: Path) -> None:
@@ -40,13 +32,11 @@ def test_a_failure_says_what_the_program_said(tmp_path: Path) -> None:
 
 def test_a_time_out_ends_the_whole_tree(tmp_path: Path) -> None:
     mark = tmp_path / "alive"
-    child = f"import time; time.sleep(1.5); open({str(mark)!r}, 'w')"
+    child = f"import time; time.sleep(3); open({str(mark)!r}, 'w')"
     code = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])"
-    began = time.perf_counter()
     with pytest.raises(subprocess.TimeoutExpired):
         run([sys.executable, "-c", code], tmp_path, {}, most_seconds=0.5)
-    assert time.perf_counter() - began < 1.4
-    time.sleep(1.5)
+    time.sleep(3)
     assert not mark.exists()
 
 
@@ -57,13 +47,10 @@ def test_output_is_counted(tmp_path: Path) -> None:
     assert output_of(tmp_path) == Output(pages=1, files=2, bytes=8)
 
 
-def test_material_is_left_out_where_it_makes_no_sense() -> None:
-    assert [program.name for program in chosen(None, 1000)] == ["biaogan", "material", "hugo"]
-    assert [program.name for program in chosen(None, 10_000)] == ["biaogan", "hugo"]
-    assert [program.name for program in chosen("hugo,material", 10_000)] == ["material", "hugo"]
-
-
-def test_table_gives_ratios_to_the_first() -> None:
-    lines = table([result("biaogan", 2), result("hugo", 5)]).splitlines()
-    assert lines[1].split()[:3] == ["biaogan", "2", "(1.00)"]
-    assert lines[2].split()[:3] == ["hugo", "5", "(2.50)"]
+def test_pages_of_cases_are_weighed_apart(tmp_path: Path) -> None:
+    sizes = {"cases/2012-001": 10, "2013/2013-1000": 30, "cases/page/2": 7, "methods/5s": 9}
+    for folder, size in sizes.items():
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "index.html").write_text("x" * size)
+    assert weights_of(tmp_path) == Weights(cases=2, case_bytes=20, lists=2, list_bytes=8)
+    assert weights_of(tmp_path / "nothing") == Weights(0, 0, 0, 0)

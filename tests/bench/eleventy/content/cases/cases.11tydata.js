@@ -1,0 +1,1 @@
+module.exports = { layout: "case.11ty.js", permalink: (data) => `/cases/${data.id}/index.html` };

@@ -1,0 +1,1 @@
+module.exports = { layout: "notice.11ty.js", permalink: (data) => `/notices/${data.id}/index.html` };

@@ -7,7 +7,7 @@ one of these gets the prefix of strings/zh/rendering.toml (`节-toc`), so none c
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from generator.library.body import Heading
@@ -19,10 +19,13 @@ _HEADING: Final = re.compile(r'<h([1-6]) data-sourcepos="(\d+):[^"]*">(.*?)</h\1
 _LONGEST: Final = 120
 """Characters that an anchor keeps; no heading of a person is longer."""
 
+_KNOWN: Final = 1024
+
 
 def without_number(heading: str) -> str:
     """Give a heading's text without its typed number (一、 （一） 1. （1） ①)."""
-    return _typed_number().sub("", heading, count=1)
+    typed = _typed_number().match(heading)
+    return heading[typed.end() :] if typed else heading
 
 
 @dataclass(slots=True)
@@ -57,11 +60,11 @@ def finish_headings(
     found: list[Heading] = []
 
     def finished(match: re.Match[str]) -> str:
-        shown = one_line(match[3])
-        bare = without_number(shown)
+        mark, place, inner = match.groups()
+        shown, bare = _texts(inner)
         words = bare or shown
-        level = max(2, int(match[1]))
-        line = first_line + int(match[2]) - 1
+        level = max(2, int(mark))
+        line = first_line + int(place) - 1
         anchor = anchors.give(words)
         if numbered and level <= DEEPEST:
             heading = Heading(level, bare, anchor, line, numbers.give(level))
@@ -69,7 +72,7 @@ def finish_headings(
             typed = shown[: -len(words)] if words else ""
             heading = Heading(level, words, anchor, line, typed)
         found.append(heading)
-        return f'<h{level} id="{escaped(heading.anchor)}">{match[3]}</h{level}>'
+        return f'<h{level} id="{escaped(anchor)}">{inner}</h{level}>'
 
     html = _HEADING.sub(finished, html)
     if "<h1" in html:  # the author's own HTML
@@ -77,6 +80,17 @@ def finish_headings(
     return html, tuple(found)
 
 
+@lru_cache(maxsize=_KNOWN)
+def _texts(html: str) -> tuple[str, str]:
+    """Give the text of a heading, and that without its typed number.
+
+    Half of a case's headings are those that its edition prescribes.
+    """
+    shown = one_line(html)
+    return shown, without_number(shown)
+
+
+@lru_cache(maxsize=_KNOWN)
 def _base(words: str) -> str:
     base = "-".join(words[:_LONGEST].split())
     if not base.isprintable():

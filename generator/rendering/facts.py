@@ -1,7 +1,6 @@
 """Facts about a body: its links and images as written, and how long its sections are."""
 
 import re
-from collections.abc import Mapping
 from html import unescape
 from operator import attrgetter
 from typing import Final
@@ -9,6 +8,7 @@ from typing import Final
 from generator.library.body import Heading, Reference, Section
 from generator.library.counting import count_text
 from generator.rendering.footnotes import without_footnotes
+from generator.rendering.links import Addresses
 from generator.rendering.positions import Positions
 from generator.rendering.text import one_line, plain_text
 
@@ -22,11 +22,13 @@ _SECTION: Final = '<h2 id="'
 
 
 def references(
-    html: str, positions: Positions, first_line: int, written: Mapping[str, str]
+    html: str, positions: Positions, first_line: int, addresses: Addresses
 ) -> tuple[list[Reference], list[Reference]]:
-    """Give the Markdown links and images of comrak's HTML; `written` maps escaped → as typed."""
+    """Give the Markdown links and images of comrak's HTML."""
     links: list[Reference] = []
     images: list[Reference] = []
+    if not addresses.seen:
+        return links, images
     for found in _REFERENCE.finditer(html):
         is_image, line, byte, address, alt = found.groups()
         marks = _IMAGE_MARKS if is_image else _LINK_MARKS
@@ -36,7 +38,7 @@ def references(
             words = unescape(alt or "")
         else:
             words = one_line(html[found.end() : html.find("</a>", found.end())].partition(">")[2])
-        target = written.get(escaped, escaped)
+        target = addresses.written.get(escaped, escaped)
         chosen = images if is_image else links
         chosen.append(Reference(target, words, first_line + there - 1, column))
     return links, images

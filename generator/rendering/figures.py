@@ -11,7 +11,6 @@ from generator.strings import text
 
 _LONE_IMAGE: Final = re.compile(r"<p>\s*(<img [^>]*>)\s*</p>")
 _ALT: Final = re.compile(r' alt="([^"]*)"')
-_TABLE: Final = re.compile(r"<(/?)table\b[^>]*>")
 _OWN_CAPTION: Final = re.compile(r"\s*<caption>(.*?)</caption>", re.DOTALL)
 _STRONG: Final = re.compile(r"<strong>(.*?)</strong>", re.DOTALL)
 _FAR: Final = 2000
@@ -43,43 +42,54 @@ def finish_tables(html: str) -> str:
     pieces: list[str] = []
     end = 0
     for start, inside, after in _outermost(html):
-        before = html[end:start]
-        before, caption = _caption_above(before)
+        above, caption = _caption_above(html, end, start)
         head, rest = html[start:inside], html[inside:after]
         own = _OWN_CAPTION.match(rest)
         if own and caption is None:
             caption = _typed("table").sub("", own[1].strip(), count=1)
             rest = rest[own.end() :]
-        pieces += (before, _table(head + rest, caption, numbers))
+        pieces += (html[end:above], _table(head + rest, caption, numbers))
         end = after
     return "".join((*pieces, html[end:]))
 
 
 def _outermost(html: str) -> Iterator[tuple[int, int, int]]:
     """Yield where each table outside other tables starts, where its tag ends, where it ends."""
-    depth = start = inside = 0
-    for tag in _TABLE.finditer(html):
-        if tag[1]:
-            depth -= 1
-            if depth == 0:
-                yield start, inside, tag.end()
-        else:
-            if depth == 0:
-                start, inside = tag.span()
-            depth += 1
+    end = 0
+    while (start := html.find("<table", end)) >= 0:
+        end = _closing(html, start)
+        yield start, html.index(">", start) + 1, end
 
 
-def _caption_above(before: str) -> tuple[str, str | None]:
-    """Split the caption paragraph off the HTML that stands before a table."""
-    stripped = before.rstrip()
-    start = stripped.rfind("<p>", max(0, len(stripped) - _FAR)) if stripped.endswith("</p>") else -1
+def _closing(html: str, start: int) -> int:
+    """Give where the table ends that starts there; in sanitised HTML every table does."""
+    inside, end = start + 1, start
+    depth = 1
+    while depth:
+        end = html.index("</table>", end) + len("</table>")
+        depth += html.count("<table", inside, end) - 1
+        inside = end
+    return end
+
+
+def _caption_above(html: str, begin: int, table: int) -> tuple[int, str | None]:
+    """Give where the caption paragraph of a table begins, and the caption, or where the table does.
+
+    Nothing before `begin` belongs to it.
+    """
+    end = table
+    while end > begin and html[end - 1].isspace():
+        end -= 1
+    if not html.endswith("</p>", begin, end):
+        return table, None
+    start = html.rfind("<p>", max(begin, end - _FAR), end)
     if start < 0:
-        return before, None
-    words = _unwrapped(stripped[start + 3 : -4].strip())
+        return table, None
+    words = _unwrapped(html[start + 3 : end - 4].strip())
     typed = _typed("table").match(words)
     if not typed or _sentence().search(one_line(words).rstrip()):
-        return before, None
-    return stripped[:start], words[typed.end() :]
+        return table, None
+    return start, words[typed.end() :]
 
 
 def _unwrapped(words: str) -> str:

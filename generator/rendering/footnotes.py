@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import Final
 
 from generator.rendering.text import escaped
@@ -16,12 +17,14 @@ _NOTE: Final = '<li data-footnote-item="">'
 _BACK: Final = re.compile(
     r'<a href="[^"]*" class="footnote-backref" data-footnote-backref-idx="(\d+)(?:-(\d+))?">'
 )
+_KNOWN: Final = 256
 _BEGIN: Final = '<section class="footnotes" role="doc-endnotes"'
 
 
 def mark_footnotes(html: str) -> str:
     """Mark the items of comrak's list of footnotes in a way that passes the sanitiser."""
-    return _ITEM.sub(_NOTE, html) if 'class="footnotes"' in html else html
+    start = html.find('class="footnotes"')
+    return html if start < 0 else html[:start] + _ITEM.sub(_NOTE, html[start:])
 
 
 def finish_footnotes(html: str) -> str:
@@ -49,7 +52,11 @@ def without_footnotes(html: str) -> str:
 
 def _reference(number: str, times: Counter[str]) -> str:
     times[number] += 1
-    own = number if times[number] == 1 else f"{number}-{times[number]}"
+    return _mark(number, number if times[number] == 1 else f"{number}-{times[number]}")
+
+
+@lru_cache(maxsize=_KNOWN)
+def _mark(number: str, own: str) -> str:
     label = escaped(text("rendering.footnote.reference", number=number))
     return (
         f'<sup class="footnote-ref"><a href="#fn-{number}" id="fnref-{own}" role="doc-noteref"'
@@ -58,7 +65,11 @@ def _reference(number: str, times: Counter[str]) -> str:
 
 
 def _back(match: re.Match[str]) -> str:
-    number, time = match.groups()
+    return _way_back(match[1], match[2])
+
+
+@lru_cache(maxsize=_KNOWN)
+def _way_back(number: str, time: str | None) -> str:
     if time:
         label = text("rendering.footnote.back_again", number=number, time=time)
     else:

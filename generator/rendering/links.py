@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from html import unescape
 from typing import Final
+from urllib.parse import quote
 
 from generator.rendering.sanitising import is_publishable, scheme_of
 from generator.rendering.text import escaped
@@ -11,10 +13,30 @@ from generator.rendering.text import escaped
 Publish = Callable[[str], str | None]
 """Gives a relative address as the page must write it, or None to leave it as it is."""
 
-_LINK: Final = re.compile(r'<a ([^>]*?)href="([^"]*)"')
+_SAFE: Final = "-_.+!*(),%#@?=;:/$~&'"
+"""What comrak leaves unescaped in an address, letters and digits apart."""
+_LINK: Final = re.compile(r'<a ([^>]*?)href="(?!#)([^"]*)"')
 _IMAGE: Final = re.compile(r'<img ([^>]*?)src="([^"]*)"')
 _LOAD: Final = ' loading="lazy"'
 _REL: Final = ' rel="noopener noreferrer"'
+
+
+@dataclass(slots=True)
+class Addresses:
+    """The addresses of the Markdown links and images of one body."""
+
+    seen: bool = False
+    """Whether there are any."""
+    written: dict[str, str] = field(default_factory=dict)
+    """Those that are escaped: escaped → as typed."""
+
+    def escape(self, address: str) -> str:
+        """Give an address as comrak escapes it."""
+        self.seen = True
+        escaped = quote(address, safe=_SAFE)
+        if escaped != address:
+            self.written[escaped] = address
+        return escaped
 
 
 def finish_links(html: str, publish: Publish, written: Mapping[str, str]) -> str:
@@ -25,8 +47,6 @@ def finish_links(html: str, publish: Publish, written: Mapping[str, str]) -> str
 
     def linked(match: re.Match[str]) -> str:
         address = unescape(match[2])
-        if address.startswith("#"):
-            return match[0]
         rel = _REL if _is_external(address) else ""
         return f'<a {match[1]}href="{_published(address, publish, written)}"{rel}'
 
@@ -34,7 +54,8 @@ def finish_links(html: str, publish: Publish, written: Mapping[str, str]) -> str
         address = _published(unescape(match[2]), publish, written)
         return f'<img {match[1]}src="{address}"{_LOAD}'
 
-    return _IMAGE.sub(shown, _LINK.sub(linked, html))
+    html = _LINK.sub(linked, html)
+    return _IMAGE.sub(shown, html) if "<img " in html else html
 
 
 def _published(address: str, publish: Publish, written: Mapping[str, str]) -> str:

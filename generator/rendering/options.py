@@ -17,6 +17,19 @@ _EXTENSIONS: Final = (
     "table",
 )
 _OWN: Final = re.compile("data-(?=sourcepos|math-style|footnote-)", re.IGNORECASE)
+_HTML: Final = re.compile("<[a-zA-Z/!?]")
+# What comrak writes and no finishing module asks for. It writes `"` nowhere else, and
+# `clean_source` leaves no author these names: so no text is taken for one of them.
+_UNUSED: Final = (
+    r'data-sourcepos="(?<![1-6"] data-sourcepos=")[^"]*"(?! class=)(?: /(?=>))?'
+    r'|id="fnref-[^"]*" data-footnote-ref(?=>)'
+    r'|data-footnote-backref(?= data-footnote-backref-idx=")'
+)
+_IDLE: Final = re.compile(f" (?:{_UNUSED})")
+# An author's HTML may hold these too.
+_IDLE_OWN: Final = re.compile(
+    rf' (?:{_UNUSED}|data-footnotes(?=>)|aria-label="Back to reference [^"]*"|/(?<=" /)(?=>))'
+)
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _UNCOUNTED: Final = frozenset(
     {
@@ -49,10 +62,15 @@ def clean_source(markdown: str) -> str:
     author can write an element that looks like the parser's.
     """
     try:
-        markdown.encode()
+        markdown.encode("utf-32-le")  # the quickest that refuses a surrogate
     except UnicodeEncodeError:
         markdown = _SURROGATE.sub("\ufffd", markdown)
     return _OWN.sub("data\u2011", markdown) if "<" in markdown else markdown
+
+
+def has_html(source: str) -> bool:
+    """Tell whether a source holds what could be HTML of its author, or an address in `<>`."""
+    return "<" in source and _HTML.search(source) is not None
 
 
 def to_html(source: str, rewrite: Callable[[str], str]) -> str:
@@ -61,16 +79,25 @@ def to_html(source: str, rewrite: Callable[[str], str]) -> str:
     Columns are in bytes: comrak counts characters from the beginning of the line for every inline,
     which takes minutes for one long line. `rewrite` sees every address before it is escaped. HTML
     that is nested too deep is shown as text: an HTML parser opens unclosed formatting again in
-    every paragraph, so a small file could make a page of gigabytes.
+    every paragraph, so a small file could make a page of gigabytes. Where `has_html` finds none,
+    comrak is told to show it as text too, so no tag but its own can come out.
     """
+    as_text = not has_html(source) or _is_deep(source)
     extensions = comrak.ExtensionOptions()
     for name in _EXTENSIONS:
         setattr(extensions, name, True)
     extensions.link_url_rewriter = rewrite
     extensions.image_url_rewriter = rewrite
-    return comrak.render_markdown(
-        source, extensions, _PARSE, _SHOWN if _is_deep(source) else _RENDER
-    )
+    return comrak.render_markdown(source, extensions, _PARSE, _SHOWN if as_text else _RENDER)
+
+
+def without_idle(html: str, *, by_hand: bool) -> str:
+    """Take out of comrak's HTML the attributes that nobody needs, for every pass reads them again.
+
+    Positions stay on headings, formulas, alerts and footnotes, which are told apart by them.
+    `by_hand`: it may hold an author's own HTML; else the slash of empty elements goes too.
+    """
+    return (_IDLE if by_hand else _IDLE_OWN).sub("", html)
 
 
 def _is_deep(source: str) -> bool:

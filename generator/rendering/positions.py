@@ -11,19 +11,23 @@ _SEARCHED: Final = 30
 
 @dataclass(slots=True)
 class Positions:
-    """The lines of one source."""
+    """The lines of one source, which are cut when the first is asked for."""
 
-    lines: list[str]
+    source: str
+    _lines: list[str] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _cursor: tuple[int, int, int] = (0, 0, 0)
     """Line, byte and character of the last column asked, so that one long line is read once."""
 
-    @classmethod
-    def of(cls, source: str) -> "Positions":
-        """Split a source as comrak does: at LF, CR LF and CR."""
-        if "\r" in source:
-            source = source.replace("\r\n", "\n").replace("\r", "\n")
-        return cls(source.split("\n"))
+    @property
+    def lines(self) -> list[str]:
+        """The source as comrak splits it: at LF, CR LF and CR."""
+        if not self._lines:
+            source = self.source
+            if "\r" in source:
+                source = source.replace("\r\n", "\n").replace("\r", "\n")
+            self._lines = source.split("\n")
+        return self._lines
 
     def column(self, line: int, byte: int) -> int:
         """Give the column in characters, from 1, of a byte of a line, both from 1."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
+from operator import attrgetter
 from typing import Final
 
 from generator.library.body import Reference, Removal
@@ -76,6 +77,7 @@ def raw_facts(html: str, positions: Positions, first_line: int) -> RawFacts:
             links.append(Reference(values["href"], tag.text, *locate.place(0)))
         elif tag.name == "img" and "src" in values:
             images.append(Reference(values["src"], values.get("alt", ""), *locate.place(0)))
+    removals.sort(key=attrgetter("line", "column", "what"))
     return RawFacts(tuple(links), tuple(images), tuple(removals))
 
 

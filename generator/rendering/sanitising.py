@@ -50,15 +50,15 @@ _OWN: Final[Mapping[str, frozenset[str]]] = {
     "span": _POSITION | {"data-math-style"},
     "sup": _POSITION,
 }
-_LANGUAGES: Final = _names(
+LANGUAGES: Final = _names(
     "bash css csv html ini javascript json jsonl latex markdown md mermaid python sh sql"
     " text toml tex txt xml yaml yml"
 )
-_ALERTS: Final = ("note", "tip", "important", "warning", "caution")
+ALERTS: Final = ("note", "tip", "important", "warning", "caution")
 _CLASSES: Final[Mapping[str, frozenset[str]]] = {
     "a": frozenset({"footnote-backref"}),
-    "code": frozenset(f"language-{name}" for name in _LANGUAGES),
-    "div": frozenset({"markdown-alert", *(f"markdown-alert-{kind}" for kind in _ALERTS)}),
+    "code": frozenset(f"language-{name}" for name in LANGUAGES),
+    "div": frozenset({"markdown-alert", *(f"markdown-alert-{kind}" for kind in ALERTS)}),
     "p": frozenset({"markdown-alert-title"}),
     "section": frozenset({"footnotes"}),
     "sup": frozenset({"footnote-ref"}),

@@ -9,8 +9,10 @@ _WIDE: Final = (
 )
 # Marks that Chinese shares with Latin text: dash, quotes, ellipsis, middle dot.
 _SHARED: Final = r"\u00b7\u2014\u2018\u2019\u201c\u201d\u2026"
-_TAGS: Final = r"(?:</?(?:a|b|code|del|em|i|mark|s|span|strong|sup|u)\b[^>]*>)*"
-_BREAK: Final = re.compile(rf"\n(?={_TAGS}(?:([{_WIDE}])|[{_SHARED}]))")
+_TAGS: Final = r"(?:</?(?:a|b|code|del|em|i|mark|s|span|strong|sup|u)\b[^>]*+>)*+"
+# Most line breaks stand between blocks, so these are looked for first.
+_BLOCK: Final = r"</?(?:p|li|h\d|tr|t[dh]|ul|ol)\b"
+_BREAK: Final = re.compile(rf"\n(?!{_BLOCK})(?={_TAGS}(?:([{_WIDE}])|[{_SHARED}]))")
 _BEFORE: Final = re.compile(rf"(?:([{_WIDE}])|[{_SHARED}]){_TAGS}\Z")
 _PREFORMATTED: Final = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 _NEAR: Final = 400

@@ -1,17 +1,19 @@
 """The plain text of well-formed HTML, and the way back."""
 
 import re
-from html import escape, unescape
+from html import unescape
 from typing import Final
 
-_INLINE: Final = re.compile(
+_ELEMENTS: Final = (
     r"</?(?:a(?:bbr)?|b(?:d[io])?|c(?:it|od)e|d(?:el|fn)|em|i(?:ns)?|kbd|mark|q|r(?:[pt]|uby)"
     r"|s(?:amp|mall|pan|trong|u[bp])?|time|u|var|wbr)\b[^>]*>"
 )
-_TAGS: Final = re.compile(r"<[^>]*>(?:\n?<[^>]*>)*\n?")
-_NOTE: Final = re.compile(r'<sup class="footnote-ref">.*?</sup>', re.DOTALL)
+_INLINE: Final = re.compile(_ELEMENTS)
+_TAGS: Final = re.compile(r"<[^>]*+>(?:\n?+<[^>]*+>)*+\n?+")
+_NOTE: Final = r'<sup class="footnote-ref">.*?</sup>'
+_NOTE_OR_INLINE: Final = re.compile(f"{_NOTE}|{_ELEMENTS}", re.DOTALL)
 _MARK: Final = re.compile(
-    rf'{_NOTE.pattern}|<a href="#fnref-[^"]*" class="footnote-back".*?</a>', re.DOTALL
+    rf'{_NOTE}|<a href="#fnref-[^"]*" class="footnote-back".*?</a>', re.DOTALL
 )
 """Where a footnote belongs, and the way back from it."""
 
@@ -19,9 +21,7 @@ _MARK: Final = re.compile(
 def plain_text(html: str) -> str:
     """Give the text that sanitised HTML shows, without footnote marks; blocks part by a space."""
     if "<" in html:
-        if "footnote-ref" in html:
-            html = _NOTE.sub("", html)
-        html = _TAGS.sub(" ", _INLINE.sub("", html))
+        html = _TAGS.sub(" ", _NOTE_OR_INLINE.sub("", html))
     return unescape(html) if "&" in html else html
 
 
@@ -38,7 +38,9 @@ def blocks(html: str) -> list[str]:
 
 def escaped(words: str) -> str:
     """Escape text for an attribute in double quotes or for an element, as the sanitiser does."""
-    return escape(words, quote=False).replace('"', "&quot;")
+    # Of 0.1 µs; html.escape, which also writes &#x27;, needs a second pass.
+    words = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return words.replace('"', "&quot;")
 
 
 def one_line(html: str) -> str:

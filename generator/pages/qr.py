@@ -6,8 +6,6 @@ The style sheet paints it by classes, dark on light in every mode: cameras do no
 from collections.abc import Iterator
 from typing import Final
 
-import segno
-
 from generator.charts.svg import plain
 
 QUIET: Final = 4
@@ -20,6 +18,9 @@ BANDS: Final = 9
 
 def qr_picture(content: str, title: str) -> str:
     """Give the SVG of a text, error correction M: a fifth of a scratched poster may be lost."""
+    # Here: it imports the network's modules, and most builds draw no code.
+    import segno  # noqa: PLC0415
+
     matrix = segno.make(content, error="m", micro=False, boost_error=False).matrix
     side = len(matrix) + 2 * QUIET
     drawn = "".join(_runs(matrix))

@@ -19,7 +19,7 @@ environment = @scripts/environment.sh
 bin := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check format bench screenshots lighthouse lock clean
+.PHONY: help site serve test check format bench faults screenshots lighthouse lock clean
 
 help: ## 列出可用的命令
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -61,6 +61,10 @@ ifneq ($(ONLY),builds)
 	@scripts/node-packages.sh --required tests/bench/search
 	@$(bin)/python -m tests.bench.search --cases $(N) $(SEARCH)
 endif
+
+faults: ## 在随机时刻中断生成、弄坏缓存和网站目录，看下一次生成是否仍与全新生成相同：make faults N=300
+	$(environment) requirements-test.lock
+	@$(bin)/python -m tests.building.faults --kills $(if $(filter file,$(origin N)),300,$(N)) $(FAULTS)
 
 screenshots: ## 把每一种页面拍成图片，放进 build/screenshots/
 	$(environment) requirements-test.lock

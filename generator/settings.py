@@ -2,6 +2,7 @@
 
 from dataclasses import fields
 from pathlib import Path
+from typing import Final
 
 from mkdocs.config import Config as BaseConfig
 from mkdocs.config import config_options as options
@@ -22,6 +23,19 @@ from generator.pages.shell import (
 from generator.site import Site
 from generator.strings import text
 from generator.today import today
+
+UNUSED: Final = (
+    "assets/javascripts/",
+    "assets/images/",
+    "assets/stylesheets/",
+    "scripts/",
+    "styles/",
+    "finder/",
+    "404.html",
+    "sitemap.xml",
+)
+"""Files of the theme that no page needs: what Material ships and our templates never name (its
+script, its search, its icons), and our own sheets and scripts, which are published bundled."""
 
 
 class BiaoganConfig(BaseConfig):

@@ -67,6 +67,8 @@ class SiteFolder:
     def begin(self) -> None:
         """Make room for unfinished files, and clear away what a kill left of earlier ones."""
         shutil.rmtree(self._staging, ignore_errors=True)
+        if self._staging.is_symlink() or not self._staging.is_dir():  # whoever put it there
+            self._staging.unlink(missing_ok=True)
         self._staging.mkdir(parents=True, exist_ok=True)
 
     def end(self) -> None:
@@ -105,7 +107,8 @@ class SiteFolder:
         """
         gone = [path for path in found.files if path not in wanted]
         for path in gone:
-            with suppress(FileNotFoundError, NotADirectoryError):  # it made room for a page
+            # It made room for a page.
+            with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
                 self.path(path).unlink()
         needed = set(_folders_of(wanted))
         for folder in reversed(found.folders):

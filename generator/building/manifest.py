@@ -7,7 +7,7 @@ build always equals a clean one.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -80,6 +80,10 @@ class Manifest:
     """What the summary tells of the site."""
 
 
+SHAPE: Final = tuple(one.name for kind in (Manifest, Surroundings) for one in fields(kind))
+"""Kept beside a manifest: one of another version would come back without some of its fields."""
+
+
 def manifest_path(cache: Path, site: Path) -> Path:
     """Give where the manifest of a site's folder is kept."""
     name = digest_of(str(site.resolve()).encode(errors="surrogateescape")).hex()
@@ -88,13 +92,15 @@ def manifest_path(cache: Path, site: Path) -> Path:
 
 def read_manifest(path: Path | None) -> Manifest:
     """Give the manifest that was kept, or an empty one."""
-    found = kept(path) if path else None
-    return found if isinstance(found, Manifest) else Manifest()
+    match kept(path) if path else None:
+        case (shape, Manifest() as manifest) if shape == SHAPE:
+            return manifest
+    return Manifest()
 
 
 def keep_manifest(path: Path, manifest: Manifest) -> None:
     """Keep a manifest and forget the oldest of too many; raises OSError."""
-    keep(path, manifest)
+    keep(path, (SHAPE, manifest))
     others = sorted(path.parent.glob("*.manifest"), key=lambda one: one.stat().st_mtime)
     for old in others[:-MOST]:
         old.unlink(missing_ok=True)

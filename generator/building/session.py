@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.building.engine import Index, Tally, Work, bodies_of, build, is_whole
-from generator.building.folder import SiteFolder, look
+from generator.building.folder import Found, SiteFolder, look
 from generator.building.inputs import inputs_digest, is_as_asked, settings_digest
 from generator.building.lock import Lock
 from generator.building.manifest import (
@@ -139,13 +139,14 @@ class Session:
 
     def pages(self, site: Site, frame: Frame, render: Render) -> Pages:
         """Give the pages of a site beside what is known of them."""
+        folder = self._project.folder
         return Pages(
             planned=site.pages,
             bodies=bodies_of(site),
             now=self._surroundings(site, frame),
             before=self.before,
-            found=look(self._project.folder),
-            folder=SiteFolder(self._project.folder),
+            found=look(folder) if folder.is_dir() else Found({}, ()),
+            folder=SiteFolder(folder),
             render=render,
         )
 

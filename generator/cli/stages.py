@@ -66,6 +66,8 @@ class Stages(Progress):
     def expect(self, count: int) -> None:
         """Learn how much there is to do in this stage."""
         self._expected += count
+        if self._bar is not None:
+            self._bar.length, self._bar.finished = self._expected, False
 
     def advance(self, done: int = 1) -> None:
         """Learn that so much was done, and show it when the stage takes long."""

@@ -84,6 +84,8 @@ def read_library(
     project = Project.at(config.root)
     tree = find_files(config)
     notes = _Notes(list(tree.faults))
+    # Before they are read: what changes meanwhile has another digest the next time.
+    around = surroundings(tree, memory.digests, tree.editions)
     vocabularies = _vocabularies(tree, project, notes)
     editions = _editions(tree, project, vocabularies, notes)
     context = Context(vocabularies, editions, partial(_ask, project, notes.asked))
@@ -99,7 +101,7 @@ def read_library(
         documents=_documents(pages, config, notes),
     )
     notes.faults += check_library(library, replace(context, failed=notes.failed()))
-    return _reading(library, notes, project, surroundings(tree, memory.digests, tree.editions))
+    return _reading(library, notes, project, around)
 
 
 def _ask(project: Project, asked: dict[str, bool], path: str) -> bool:

@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import repeat
 from pathlib import Path
 from typing import Final
 
@@ -53,19 +52,17 @@ class Memory:
             for count, number, wanted in self._shares(paths, key)
         ]
         packs = [job.whole() for job in jobs]
-        missing = [job for job, pack in zip(jobs, packs, strict=True) if pack is None]
-        self._fill(missing)
+        self._fill([job for job, pack in zip(jobs, packs, strict=True) if pack is None])
         for job, pack in zip(jobs, packs, strict=True):
             found = pack or Pack.at(job.path)
             if found is None:
                 raise DamagedCacheError(job.path)
             yield from found.entries.items()
-            found.forget_entries()
         self._clear({job.path.name for job in jobs}, f"{kind}-")
 
     def _fill(self, jobs: Sequence["Job"]) -> None:
         """Read what is not known, and write the packs anew."""
-        count = sum(len(job.stale()) for job in jobs)
+        count = sum(len(job.stale(Pack.at(job.path))) for job in jobs)
         self.progress.expect(count)
         pays = partial(_pays, count)
         for done in each(Job.run, jobs, processes=self.processes, is_much=pays):
@@ -110,26 +107,24 @@ class Job:
         pack = Pack.at(self.path)
         if pack is None or pack.entries.keys() != self.wanted.keys():
             return None
-        return pack if all(map(self._is_fresh, self.wanted, repeat(pack))) else None
+        return None if self.stale(pack) else pack
 
-    def stale(self) -> list[str]:
-        """Give the files that must be read."""
-        pack = Pack.at(self.path)
-        return [path for path in self.wanted if pack is None or not self._is_fresh(path, pack)]
+    def stale(self, pack: Pack | None) -> set[str]:
+        """Give the files that must be read because the pack does not hold them as they are."""
+        return {path for path in self.wanted if pack is None or not self._is_fresh(path, pack)}
 
     def run(self) -> int:
         """Write the pack anew and tell how many files were read."""
         pack = Pack.at(self.path)
+        stale = self.stale(pack)
         entries: dict[str, Entry] = {}
-        count = 0
         for path, (_, key) in self.wanted.items():
-            if pack and self._is_fresh(path, pack):
-                entries[path] = pack.entries[path]
-            else:
+            if path in stale or pack is None:
                 entries[path] = self.worker.read(self.kind, path, key)
-                count += 1
+            else:
+                entries[path] = pack.entries[path]
         write_pack(self.path, entries)
-        return count
+        return len(stale)
 
     def _is_fresh(self, path: str, pack: Pack) -> bool:
         """Tell whether what is kept of a file is what reading it now would give."""

@@ -58,68 +58,72 @@ class _Place:
     digest: bytes
 
 
-class Pack:
-    """An open pack."""
+class _Texts:
+    """The texts of a pack: open as long as a record lives that reads its text here.
 
-    def __init__(self, path: Path, descriptor: int) -> None:
+    It knows no record, so that a library which is over goes away at once, without a collector.
+    """
+
+    def __init__(self, path: Path) -> None:
         self._path = path
-        self._descriptor = descriptor
-        self._start = 0
+        self.descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        self.start = 0
+        """Where they begin."""
         self._last: tuple[int, BodyText] | None = None
         """The text that was read last: a page asks for HTML and for headings."""
-        self.entries: Mapping[str, Entry] = {}
-        # Texts are read as long as a record lives; a file object would warn when it is forgotten.
-        weakref.finalize(self, os.close, descriptor)
+        # A file object would warn when it is forgotten.
+        weakref.finalize(self, os.close, self.descriptor)
+
+    def read(self, place: _Place) -> BodyText:
+        """Read a text; raises DamagedCacheError."""
+        if self._last is None or self._last[0] != place.offset:
+            data = _read(self.descriptor, place.length, self.start + place.offset)
+            if digest_of(data) != place.digest:
+                raise DamagedCacheError(self._path)
+            self._last = place.offset, cast("BodyText", unpickled(data))
+        return self._last[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """What a pack holds, by path; the texts of bodies are read from its file when asked for."""
+
+    entries: Mapping[str, Entry]
 
     @classmethod
     def at(cls, path: Path) -> "Pack | None":
         """Open a pack; None when there is none that can be trusted."""
         try:
-            pack = cls(path, os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0)))
-        except OSError:
+            texts = _Texts(path)
+            entries, places = _head(texts)
+        except Exception:  # noqa: BLE001 -- missing, torn, of another version: it is read anew
             return None
-        return pack if pack._open() else None
+        return cls(
+            {
+                path: _with_text(entry, texts, places[path]) if path in places else entry
+                for path, entry in entries.items()
+            }
+        )
 
-    def forget_entries(self) -> None:
-        """Let the entries go; the texts of their records can still be read."""
-        self.entries = {}
 
-    def _open(self) -> bool:
-        try:
-            first = _read(self._descriptor, _HEAD, 0)
-            length = int.from_bytes(first[-_LENGTH:], "little")
-            if len(first) < _HEAD or not first.startswith(MAGIC) or length > self._size():
-                return False
-            head = _read(self._descriptor, length, _HEAD)
-            if digest_of(head) != first[len(MAGIC) : -_LENGTH]:
-                return False
-            entries, places = cast("tuple[dict[str, Entry], dict[str, _Place]]", unpickled(head))
-        except Exception:  # noqa: BLE001 -- the pack of another version: whatever is wrong, it is read anew
-            return False
-        self._start = _HEAD + length
-        self.entries = {
-            path: self._with_text(entry, places[path]) if path in places else entry
-            for path, entry in entries.items()
-        }
-        return True
+def _head(texts: _Texts) -> tuple[dict[str, Entry], dict[str, _Place]]:
+    """Read the head of a pack; raises whatever a pack that cannot be trusted brings about."""
+    first = _read(texts.descriptor, _HEAD, 0)
+    length = int.from_bytes(first[-_LENGTH:], "little")
+    if not first.startswith(MAGIC) or length > os.fstat(texts.descriptor).st_size:
+        raise DamagedCacheError(Path())
+    head = _read(texts.descriptor, length, _HEAD)
+    if digest_of(head) != first[len(MAGIC) : -_LENGTH]:
+        raise DamagedCacheError(Path())
+    texts.start = _HEAD + length
+    return cast("tuple[dict[str, Entry], dict[str, _Place]]", unpickled(head))
 
-    def _size(self) -> int:
-        return os.fstat(self._descriptor).st_size
 
-    def _with_text(self, entry: Entry, place: _Place) -> Entry:
-        """Give an entry whose body reads its text from here."""
-        assert entry.record is not None, "only a record has a text"
-        body = replace(cast("KeptBody", entry.record.body), load=partial(self._text, place))
-        return replace(entry, record=replace(entry.record, body=body))
-
-    def _text(self, place: _Place) -> BodyText:
-        """Read a text; raises DamagedCacheError."""
-        if self._last is None or self._last[0] != place.offset:
-            data = _read(self._descriptor, place.length, self._start + place.offset)
-            if digest_of(data) != place.digest:
-                raise DamagedCacheError(self._path)
-            self._last = place.offset, cast("BodyText", unpickled(data))
-        return self._last[1]
+def _with_text(entry: Entry, texts: _Texts, place: _Place) -> Entry:
+    """Give an entry whose body reads its text from the pack."""
+    assert entry.record is not None, "only a record has a text"
+    body = replace(cast("KeptBody", entry.record.body), load=partial(texts.read, place))
+    return replace(entry, record=replace(entry.record, body=body))
 
 
 def _read(descriptor: int, length: int, offset: int) -> bytes:

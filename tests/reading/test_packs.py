@@ -66,9 +66,7 @@ def body_of(pack: Pack, path: str) -> KeptBody | Body:
 
 
 def texts_of(pack: Pack) -> dict[str, str]:
-    return {
-        path: entry.record.body.html for path, entry in pack.entries.items() if entry.record
-    }
+    return {path: entry.record.body.html for path, entry in pack.entries.items() if entry.record}
 
 
 def descriptors() -> int:
@@ -81,7 +79,6 @@ def test_what_was_written_comes_back(tmp_path: Path) -> None:
     assert [*pack.entries] == [*ENTRIES]
     for path, was in ENTRIES.items():
         found = pack.entries[path]
-        assert found[:] == was[:] if isinstance(found, tuple) else True
         for name in ("source", "context", "asked", "facts", "findings"):
             assert getattr(found, name) == getattr(was, name)
         assert (found.record is None) == (was.record is None)
@@ -95,8 +92,8 @@ def test_a_text_lies_behind_the_head_and_is_read_when_it_is_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_pack(tmp_path / "a", ENTRIES)
-    assert "乙乙".encode() in WHOLE[HEAD:]
-    assert "乙乙".encode() not in WHOLE[:HEAD].replace("乙".encode() * 50, b"")  # its heading's links
+    assert "<p>乙".encode() in WHOLE[HEAD:]
+    assert "<p>乙".encode() not in WHOLE[:HEAD]
     pack, reads, read = opened(tmp_path / "a"), list[int](), os.pread
 
     def pread(descriptor: int, length: int, offset: int) -> bytes:
@@ -189,6 +186,7 @@ def test_any_bytes_are_none(data: bytes) -> None:
 
 def test_a_file_stays_open_as_long_as_a_record_lives_and_no_longer(tmp_path: Path) -> None:
     write_pack(tmp_path / "a", ENTRIES)
+    gc.collect()
     before = descriptors()
     packs = [opened(tmp_path / "a") for _ in range(10)]
     record = packs[0].entries["docs/a.md"].record

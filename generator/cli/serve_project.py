@@ -1,0 +1,65 @@
+"""The project as the preview needs it: what MkDocs makes of mkdocs.yml and the theme."""
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files, get_files, set_exclusions
+
+from generator.assets import Assets
+from generator.cli.project import load
+from generator.plugin import BiaoganPlugin
+from generator.serving.project import Project
+from generator.settings import UNUSED, settings, site_view
+from generator.site import Site
+from generator.templates import Templates
+
+_REPLACED: Final = frozenset({"404.html", "sitemap.xml"})
+"""Static templates of a theme in whose place ours stand."""
+
+
+def load_project(config_file: str) -> Project:
+    """Read mkdocs.yml; raises ConfigurationError when it is wrong."""
+    config, plugin = load(config_file)
+    config.theme.static_templates -= _REPLACED
+    env = config.theme.get_env()
+    return Project(
+        file=Path(config.config_file_path or config_file),
+        config=settings(config, plugin.config),
+        theme_path=Path(config.theme.dirs[0]),
+        # Those of the theme once: MkDocs looks through ten thousand icons for them (80 ms).
+        static_files=partial(_static_files, config, _of_theme(env, config)),
+        templates=partial(_templates, config, plugin, env),
+    )
+
+
+def _templates(
+    config: MkDocsConfig, plugin: BiaoganPlugin, env: Environment, site: Site, assets: Assets
+) -> Templates:
+    return Templates(env, site_view(config, plugin.config, site, assets))
+
+
+def _of_theme(env: Environment, config: MkDocsConfig) -> Mapping[str, Path]:
+    files = Files([])
+    files.add_files_from_theme(env, config)
+    set_exclusions(files, config)
+    return _copied(files)
+
+
+def _static_files(config: MkDocsConfig, of_theme: Mapping[str, Path]) -> Mapping[str, Path]:
+    """Give what a build copies; docs_dir goes before the theme."""
+    return {**of_theme, **_copied(get_files(config))}
+
+
+def _copied(files: Files) -> Mapping[str, Path]:
+    return {
+        file.dest_uri: Path(file.abs_src_path)
+        for file in files
+        if file.abs_src_path
+        and not file.is_documentation_page()
+        and file.inclusion.is_included()
+        and not file.src_uri.startswith(UNUSED)
+    }

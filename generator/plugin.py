@@ -37,23 +37,11 @@ from generator.reporting import as_text
 from generator.search.background import Background
 from generator.search.publish import Publication, cache_of, searchable, write_search
 from generator.search.store import MANIFEST
-from generator.settings import BiaoganConfig, project, settings, site_view
+from generator.settings import UNUSED, BiaoganConfig, project, settings, site_view
 from generator.site import Site
 from generator.strings import text
 from generator.templates import FOOTER, HEADER, Templates
 
-# What Material ships and our templates never name: its script, its search, its icons.
-# Our own sheets and scripts are published bundled.
-_UNUSED: Final = (
-    "assets/javascripts/",
-    "assets/images/",
-    "assets/stylesheets/",
-    "scripts/",
-    "styles/",
-    "finder/",
-    "404.html",
-    "sitemap.xml",
-)
 _NOWHERE: Final = ".nowhere"
 """A folder that is not there: MkDocs empties the one that it believes to be the site's."""
 
@@ -130,7 +118,7 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
         self.static = {
             file.dest_uri: _content_of(file)
             for file in files
-            if not file.is_documentation_page() and not file.src_uri.startswith(_UNUSED)
+            if not file.is_documentation_page() and not file.src_uri.startswith(UNUSED)
         }
         return Files([])
 
@@ -230,15 +218,15 @@ def _rendered(templates: Templates, planned: PlannedPage, view: object) -> str:
 
 def _indexed(site: Site, ours: Config, folder: Path) -> frozenset[str]:
     """Write what the finder reads; raises BiaoganError with the reason when that fails."""
-    publication = Publication(folder, cache_of(ours), available(ours.processes))
+    processes = available(ours.processes)
+    publication = Publication(folder, cache_of(ours), processes, facts=site.facts)
     try:
-        write_search(site.catalogue, ours, publication)
+        return write_search(site.catalogue, ours, publication)
     except BiaoganError:
         raise
     except Exception as error:
         # Whatever it is: no traceback tells an editor.
         raise BiaoganError(text("cli.build.search_failed", reason=error)) from error
-    return _found(folder)
 
 
 def _found(folder: Path) -> frozenset[str]:
@@ -252,7 +240,8 @@ def _index_for_preview(
 ) -> None:
     """Index for the preview; a failure is worth a line and stops nothing."""
     try:
-        write_search(site.catalogue, ours, Publication(folder, cache_of(ours), 1, is_wanted))
+        publication = Publication(folder, cache_of(ours), 1, is_wanted, facts=site.facts)
+        write_search(site.catalogue, ours, publication)
     except Exception as error:  # noqa: BLE001 -- whatever it is, the preview goes on
         # The preview's folder goes away when it is stopped.
         if is_wanted():

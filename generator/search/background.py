@@ -12,6 +12,10 @@ Job = Callable[[Callable[[], bool]], None]
 """Is given a question to ask between its steps: am I still wanted?"""
 
 
+class OvertakenError(Exception):
+    """Nobody wants what is being written: a newer build has begun."""
+
+
 class Background:
     """Runs the newest of the jobs that it is given; never two at once."""
 

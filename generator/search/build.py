@@ -1,140 +1,70 @@
 """Build the index of a segment: documents → packs of keys → shards and their directory.
 
 Neither step holds all documents. Packs are files, made by several processes, a few documents at a
-time. Then the keys are shared out in ranges: a range is gathered from all packs, sorted, and
-written. The ranges follow from the documents, not from the number of processes, so that the files
-are the same on every machine. A segment says which keys of a document are marked (`segment.Mark`);
-behind the packs a mark is one bit, whatever it says.
+time (`extraction.py`). Then a range of keys is gathered from all packs, sorted, and written. Where
+ranges begin is fixed, so an edit moves none of them and the files are the same on every machine.
+
+Where a shard begins and which keys follow decides what it holds. So of a segment that was written
+before, and in which as many documents stand in the same packs, only those shards are made anew
+near which a key changed (`patching.py`). A segment says which keys of a document are marked
+(`segment.Mark`); behind the packs a mark is one bit, whatever it says.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 import numpy as np
 
-from generator.search import directory, packs, shards, store
-from generator.search.cache import pack_folder
-from generator.search.packs import Entries, Pack
-from generator.search.segment import Mark, Segment
-from generator.search.shards import Limits, Postings
-from generator.search.workers import in_parts
+from generator.pools import each
+from generator.search import directory, store
+from generator.search.background import OvertakenError
+from generator.search.cache import Cache, KeptSegment, KeptShard, passing
+from generator.search.extraction import Extraction, known_in
+from generator.search.gathering import Gathering, Scale, Span, scale_of
+from generator.search.keys import Keys
+from generator.search.packs import DamagedPackError, Pack, open_pack
+from generator.search.patching import Old, Patching, written
+from generator.search.segment import Segment
+from generator.search.shards import encode
+from generator.search.store import Shelf
 
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-_RANGE: Final = 1_000_000
-"""Entries in a range, about."""
-_UNITS: Final = 1 << 16
-_LIMITS: Final = ((2_000, Limits(2_000, 4_000)), (20_000, Limits(4_000, 8_000)))
-"""Up to so many documents → size of a shard. Few documents, short postings: small shards cost a
-query little and are not too many."""
-_LARGEST: Final = Limits(12_000, 24_000)
-
-
-class OvertakenError(Exception):
-    """Nobody wants what is being written: a newer build has begun."""
-
-
-def limits(count: int) -> Limits:
-    """Give the size of the shards of a segment."""
-    return next((found for most, found in _LIMITS if count <= most), _LARGEST)
-
-
-@dataclass(frozen=True, slots=True)
-class _Extraction:
-    """The first step: the documents of a segment, cut into packs."""
-
-    segment: Segment
-    folder: Path
-    known: Mapping[bytes, tuple[Path, int]]
-    """Digests of documents → in which older pack they should be, and their number there."""
-
-    def pack(self, part: int) -> Pack:
-        """Give a pack that is there, or make it from older ones and from what is new."""
-        mark = self.segment.mark
-        sources = self.segment.sources[part * packs.SIZE : (part + 1) * packs.SIZE]
-        digests = [source.digest() for source in sources]
-        path = self.folder / packs.name_of(digests, mark)
-        if found := packs.open_pack(path, mark):
-            return found
-        parts, missing = self._older(digests)
-        new = [sources[number] for number in missing]
-        names = [source.named() for source in new] if mark is Mark.NAMED else None
-        parts.append(packs.extracted([source.folded() for source in new], missing, names))
-        return packs.write(path, digests, packs.merged(parts), mark)
-
-    def _older(self, digests: Sequence[bytes]) -> tuple[list[Entries], list[int]]:
-        """Give what older packs hold of these documents, and the numbers of the others."""
-        missing = set(range(len(digests)))
-        found: list[Entries] = []
-        for path in dict.fromkeys(self.known[one][0] for one in digests if one in self.known):
-            if older := packs.open_pack(path, self.segment.mark):
-                becomes = np.full(len(older.digests), -1)
-                for number in sorted(missing):
-                    if digests[number] in older.digests:
-                        becomes[older.digests.index(digests[number])] = number
-                        missing.discard(number)
-                found.append(packs.chosen(older.between(0, _UNITS), becomes))
-        return found, sorted(missing)
-
-
-@dataclass(frozen=True, slots=True)
-class _Writing:
-    """The second step: ranges of keys into shards."""
-
-    packs: Sequence[Pack]
-    bounds: Sequence[int]
-    """First units at which the ranges begin, and the end of the last."""
-    count: int
-    folder: Path
-
-    def write(self, part: int) -> list[tuple[int, str]]:
-        """Write the shards of a range and give their first keys and names; raises OSError."""
-        found = shards.encode(self._gather(part), self.count, limits(self.count))
-        return [(first, store.put(self.folder, data)) for first, data in found]
-
-    def _gather(self, part: int) -> Postings:
-        values = []
-        for number, pack in enumerate(self.packs):
-            entries = pack.between(self.bounds[part], self.bounds[part + 1])
-            place = entries.numbers.astype(np.uint64) + np.uint64(2 * packs.SIZE * number)
-            values.append(entries.keys.astype(np.uint64) << np.uint64(32) | place)
-        together = np.concatenate(values)
-        together.sort()
-        return Postings(
-            (together >> np.uint64(32)).astype(np.uint32),
-            (together & np.uint64(0xFFFFFFFF)).astype(np.int64) >> 1,
-            (together & np.uint64(1)).astype(np.bool_),
-        )
-
-
-def _bounds(found: Sequence[Pack]) -> tuple[int, ...]:
-    """Give first units that part the entries into ranges of about the same size."""
-    sizes = np.zeros(_UNITS, np.int64)
-    for pack in found:
-        starts = pack.starts.astype(np.int64)
-        sizes[pack.units] += starts[1:] - starts[:-1]
-    ranges = (np.cumsum(sizes) - sizes) // _RANGE
-    begins = np.flatnonzero(np.diff(ranges, prepend=-1))
-    return (*begins.tolist(), _UNITS)
+_MUCH: Final = 200
+"""Documents whose keys one process extracts in less time than it takes to start others."""
+_TOGETHER: Final = 4
+"""Ranges that are gathered in one go through the packs."""
+_MANY: Final = 5
+"""More than one in so many shards changed: all are made, which several processes can do."""
+_TRIES: Final = 3
+"""So often a pack may prove damaged; then the cache is left alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
     """How segments are written."""
 
-    cache: Path | None = None
+    cache: Cache | None = None
     """Keeps the keys of documents from build to build."""
     processes: int = 1
     is_wanted: Callable[[], bool] = lambda: True
     """Asked after every pack and every range."""
 
-    def each(self, function: Callable[[int], Result], parts: int) -> list[Result]:
-        """Give `function(0)`, `function(1)`, …; raises OvertakenError when nobody wants it more."""
+    def each(
+        self, function: Callable[[Item], Result], items: Sequence[Item], *, is_much: bool = True
+    ) -> list[Result]:
+        """Give `function(item)` of each item; raises OvertakenError when nobody wants it more."""
         found: list[Result] = []
-        with closing(in_parts(function, parts, self.processes)) as done:
+        # Only forks: what is sent to them, a catalogue, would cost another process too much.
+        parts = each(
+            function, items, processes=self.processes, is_much=lambda cost: is_much and cost == 1
+        )
+        with closing(cast("Generator[Result, None, None]", parts)) as done:
             for part in done:
                 found.append(part)
                 if not self.is_wanted():
@@ -142,52 +72,111 @@ class Work:
         return found
 
 
-def _known(folder: Path, mark: Mark) -> dict[bytes, tuple[Path, int]]:
-    paths = sorted(folder.glob(f"*{packs.ENDING}"))
-    return {
-        digest: (path, number)
-        for path in paths
-        for number, digest in enumerate(packs.digests_in(path, mark))
-    }
+def write_segment(
+    segment: Segment, shelf: Shelf, work: Work, old: KeptSegment | None = None
+) -> KeptSegment:
+    """Write the shards and the directory of a segment that has documents; give what is kept of it.
 
-
-def _clear(folder: Path, used: Sequence[Pack]) -> None:
-    """Remove the packs that nobody uses any more."""
-    keep = {pack.path for pack in used}
-    for path in folder.iterdir():
-        if path not in keep and path.suffix in {packs.ENDING, packs.UNFINISHED}:
-            with suppress(OSError):  # another system keeps a file that is open
-                path.unlink()
-
-
-def write_segment(segment: Segment, folder: Path, work: Work) -> dict[str, str | int]:
-    """Write the shards and the directory of a segment into `folder`; give its manifest entry.
-
-    A kind has at most two segments, else the later ones drive out each other's packs. Raises
-    OSError, and OvertakenError when nobody wants it any more.
+    `old` is how it was written before. Raises OSError, and OvertakenError when nobody wants it any
+    more.
     """
-    try:
-        return _write(segment, folder, work)
-    except OSError as error:
-        # Where nothing can be locked, another build may have cleared the packs away.
-        if work.cache is None or not Path(error.filename or "").is_relative_to(work.cache):
-            raise
-        return _write(segment, folder, replace(work, cache=None))
+    for _ in range(_TRIES):
+        if work.cache is None:
+            break
+        try:
+            return _write(segment, shelf, work, old)
+        except DamagedPackError as error:
+            with suppress(OSError):
+                Path(error.args[0]).unlink()
+        except OSError as error:
+            # Where nothing can be locked, another build may have cleared the packs away.
+            if not Path(error.filename or "").is_relative_to(work.cache.folder):
+                raise
+            break
+    with passing() as cache:
+        return _write(segment, shelf, replace(work, cache=cache), None)
 
 
-def _write(segment: Segment, folder: Path, work: Work) -> dict[str, str | int]:
-    count = len(segment.sources)
-    # Not the number itself: it moves with every case, and nobody would clear the old folder.
-    with pack_folder(work.cache, f"{segment.kind}-{'rest' if segment.first else 'first'}") as place:
-        extraction = _Extraction(segment, place, _known(place, segment.mark))
-        used = work.each(extraction.pack, -(-count // packs.SIZE))
-        writing = _Writing(used, _bounds(used), count, folder)
-        ranges = work.each(writing.write, len(writing.bounds) - 1) if used else ()
-        entries = [entry for part in ranges for entry in part]
-        _clear(place, used)
-    return {
-        "kind": segment.kind.value,
-        "first": segment.first,
-        "count": count,
-        "directory": store.put(folder, directory.packed(entries)),
-    }
+def _write(segment: Segment, shelf: Shelf, work: Work, old: KeptSegment | None) -> KeptSegment:
+    assert work.cache is not None, "write_segment gives one"
+    used = _packs(segment, work.cache.packs, work)
+    scale = scale_of(len(segment.digests))
+    found = _Found(Gathering(used), scale, shelf, len(segment.digests))
+    shards = found.patched(old, work.cache.packs) if old else None
+    if shards is None:
+        spans = found.gathering.ranges(scale)
+        parts = [spans[at : at + _TOGETHER] for at in range(0, len(spans), _TOGETHER)]
+        shards = [shard for part in work.each(found.write, parts) for shard in part]
+    entries = [(shard.first, shard.name) for shard in shards]
+    return KeptSegment(
+        key=segment.key(),
+        packs=tuple((pack.path.name, len(pack.digests)) for pack in used),
+        shards=tuple(shards),
+        directory=store.put(shelf.folder, directory.packed(entries)),
+        traditional=any(any(pack.traditional) for pack in used),
+    )
+
+
+def _packs(segment: Segment, folder: Path, work: Work) -> list[Pack]:
+    """Give the packs of a segment; those that are not there are made."""
+    extraction = Extraction.of(segment, folder)
+    found = {part: extraction.there(part) for part in range(len(extraction.parts))}
+    missing = [part for part, pack in found.items() if pack is None]
+    if missing:
+        extraction = replace(extraction, known=known_in(folder, segment.mark))
+        unknown = sum(map(extraction.unknown, missing))
+        made = work.each(extraction.pack, missing, is_much=unknown > _MUCH)
+        found.update(zip(missing, made, strict=True))
+    return [pack for pack in found.values() if pack]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The second step: keys into shards."""
+
+    gathering: Gathering
+    scale: Scale
+    shelf: Shelf
+    count: int
+
+    def write(self, spans: Sequence[Span]) -> list[KeptShard]:
+        """Write the shards of ranges; raises OSError, and DamagedPackError."""
+        shards = (
+            encode(postings, self.count, self.scale.limits)
+            for postings in self.gathering.postings(spans)
+        )
+        return [*written(self.shelf.folder, chain.from_iterable(shards))]
+
+    def patched(self, old: KeptSegment, folder: Path) -> list[KeptShard] | None:
+        """Write those shards that may be others than before; None where all had better be made."""
+        changed = self._changed(old, folder)
+        if changed is None:
+            return None
+        names = {f"{shard.name}.bin" for shard in old.shards}
+        gone = frozenset(name.removesuffix(".bin") for name in self.shelf.missing(names))
+        before = Old.of(old.shards, gone, changed, self.scale)
+        if _MANY * sum(before.is_touched) > len(old.shards):
+            return None
+        return Patching(self.gathering, before, self.count, self.shelf.folder).patched()
+
+    def _changed(self, old: KeptSegment, folder: Path) -> Keys | None:
+        """Give the keys that a document got or lost; None where that is not known, or too much."""
+        used = self.gathering.packs
+        if [count for _, count in old.packs] != [len(pack.digests) for pack in used]:
+            return None
+        others = [
+            (name, pack)
+            for (name, _), pack in zip(old.packs, used, strict=True)
+            if name != pack.path.name
+        ]
+        if _MANY * len(others) > len(used) + _MANY:
+            return None
+        before = [open_pack(folder / name) for name, _ in others]
+        parts = [
+            pack.differing(older)
+            for older, (_, pack) in zip(before, others, strict=True)
+            if older is not None
+        ]
+        if len(parts) < len(others):
+            return None
+        return np.unique(np.concatenate([np.empty(0, np.uint32), *parts]))

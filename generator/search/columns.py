@@ -9,7 +9,7 @@ reads what is written here.
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.ordering import label_key
@@ -38,14 +38,25 @@ def has_whole_names(count: int, limit: int = LIMIT) -> bool:
     return count <= limit
 
 
+class ColumnFiles(NamedTuple):
+    """The names of the files that were written."""
+
+    columns: str
+    order: str
+    blocks: tuple[str, ...]
+    """Files of names, where the columns do not hold them."""
+
+
 def write_columns(
     folder: Path, table: Table, catalogue: Catalogue, limit: int = LIMIT
-) -> tuple[str, str]:
-    """Write the columns and the orders, and give the names of both files."""
+) -> ColumnFiles:
+    """Write the columns and the orders; raises OSError."""
     whole = has_whole_names(len(table.ids), limit)
-    blocks = () if whole else [put_json(folder, part) for part in name_blocks(table, catalogue)]
+    parts = [] if whole else name_blocks(table, catalogue)
+    blocks = tuple(put_json(folder, part) for part in parts)
     known = columns(table, catalogue.library, catalogue, blocks)
-    return put_json(folder, known), put_json(folder, order(table, catalogue, whole=whole))
+    orders = order(table, catalogue, whole=whole)
+    return ColumnFiles(put_json(folder, known), put_json(folder, orders), blocks)
 
 
 def columns(

@@ -4,10 +4,11 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Final
+from itertools import chain
+from typing import TYPE_CHECKING, Final
 
-import opencc
-from pypinyin import lazy_pinyin
+if TYPE_CHECKING:
+    import opencc
 
 _HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 # A run of Han characters is given to pypinyin whole: its phrases tell polyphones apart.
@@ -21,6 +22,9 @@ def syllables(label: str) -> str:
 
     Letters and digits are kept in lower case as one syllable; ü is v, as it is typed.
     """
+    # Not at the top: its dictionaries take 0.2 s, and what is known already needs none.
+    from pypinyin import lazy_pinyin  # noqa: PLC0415
+
     # Simplified by phrases: pypinyin's know polyphones in simplified characters.
     text = _converter().convert(unicodedata.normalize("NFKC", label).lower())
     if not _IS_HAN.search(text):
@@ -34,13 +38,21 @@ def syllables(label: str) -> str:
 
 
 @cache
-def _converter() -> opencc.OpenCC:
+def _converter() -> "opencc.OpenCC":
+    import opencc  # noqa: PLC0415 -- as pypinyin
+
     return opencc.OpenCC("t2s")
 
 
-def pinyin_file(lists: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
-    """Give the syllables of every label of every list, in the lists' order."""
-    return {name: [syllables(label) for label in labels] for name, labels in lists.items()}
+def pinyin_file(
+    lists: Mapping[str, Sequence[str]], known: Mapping[str, str] | None = None
+) -> dict[str, list[str]]:
+    """Give the syllables of every label of every list, in the lists' order; some are known."""
+    sounds = dict(known or {})
+    for label in chain.from_iterable(lists.values()):
+        if label not in sounds:
+            sounds[label] = syllables(label)
+    return {name: [sounds[label] for label in labels] for name, labels in lists.items()}
 
 
 def sounds_like(word: str, spoken: str) -> bool:

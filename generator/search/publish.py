@@ -1,36 +1,37 @@
 """Everything that the finder reads, written below the site's folder; the manifest comes last.
 
-A browser that sees the manifest finds every file that it names. Same library, same bytes.
+A browser that sees the manifest finds every file that it names. Same library, same bytes, whatever
+was kept or lies in the folder from before.
 """
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.dimensions import Dimension
 from generator.config import Config
-from generator.pages.inputs import Inputs
-from generator.search.build import OvertakenError, Work, write_segment
-from generator.search.columns import LIMIT, has_whole_names, write_columns
-from generator.search.facets import FacetName, Table
-from generator.search.folding import FOLDING, traditional_table
-from generator.search.others import Record, others
-from generator.search.pinyin import pinyin_file
-from generator.search.segment import Kind, Mark, Segment
-from generator.search.sources import IndexSource, case_sources, notice_sources
-from generator.search.store import FOLDER, MANIFEST, VERSION, put_json
-from generator.search.table import table_of
-from generator.search.traditional import has_traditional
+from generator.digests import digest_of_parts
+from generator.pages import routes
+from generator.processes import without_collector
+from generator.program import program_digest
+from generator.search.background import OvertakenError
+from generator.search.cache import Cache, KeptFacts, KeptSegment, State, opened
+from generator.search.classes import FOLDING
+from generator.search.columns import LIMIT, has_whole_names
+from generator.search.facts import Making, make_facts
+from generator.search.segment import Kind, Mark, Segment, Source
+from generator.search.sources import notice_sources, sources_of_rows
+from generator.search.store import FOLDER, MANIFEST, VERSION, Shelf
 from generator.strings import table
+from generator.writing import write_if_changed
 
 CACHE: Final = ".cache/search"
 """What was extracted from unchanged documents, below the project's root."""
-_SPOKEN: Final = (FacetName.METHOD, FacetName.RECOMMENDER, FacetName.REGION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,9 @@ class Publication:
     """Asked between the steps, and in the long ones: False ends the work without a manifest."""
     limit: int = LIMIT
     """Cases whose names the columns still hold."""
+    facts: bytes = b""
+    """Digest of all that the library says but the texts of bodies. Empty: nobody knows it, and all
+    that is no index of texts is made anew."""
 
 
 def cache_of(config: Config) -> Path | None:
@@ -62,48 +66,105 @@ def searchable(catalogue: Catalogue) -> int:
     return len(catalogue.cases) + len(catalogue.notices.notices)
 
 
-def write_search(catalogue: Catalogue, config: Config, publication: Publication) -> None:
-    """Write the finder's data; raises OSError when the disk refuses."""
-    manifest: dict[str, object] = {"version": VERSION, "folding": FOLDING, "segments": []}
-    # Made once: when MkDocs has emptied the site's folder, what is overtaken puts nothing into it.
+def write_search(catalogue: Catalogue, config: Config, publication: Publication) -> frozenset[str]:
+    """Write the finder's data and give the addresses of all its files, below the site's root.
+
+    What lies there and is right is not written again; nothing is removed. Where nobody wants the
+    data any more, no address is given, and no file may be taken for an old one. Raises OSError
+    when the disk refuses.
+    """
+    # Made once: when the folder goes away meanwhile, what is overtaken puts nothing into it.
     (publication.site / FOLDER).mkdir(parents=True, exist_ok=True)
     try:
-        for part in _parts(catalogue, config, publication):
-            manifest.update(part)
-            if not publication.is_wanted():
-                return
+        with without_collector(), opened(publication.cache) as cache:
+            return _Build(catalogue, config, publication, cache).write()
     except OvertakenError:
-        return
-    manifest["words"] = table("finder")["words"]
-    written = json.dumps(manifest, ensure_ascii=False, separators=(",", ":"))
-    if publication.is_wanted():
-        (publication.site / MANIFEST).write_text(written + "\n", encoding="utf-8")
+        return frozenset()
 
 
-def _parts(
-    catalogue: Catalogue, config: Config, publication: Publication
-) -> Iterator[dict[str, object]]:
-    """Write the files step by step; give what the manifest says of each."""
-    folder = publication.site / FOLDER
-    known = table_of(catalogue.library, catalogue)
-    names, order = write_columns(folder, known, catalogue, publication.limit)
-    yield {"columns": names, "order": order}
-    found = others(Inputs.of(catalogue.library, catalogue, config))
-    yield {"others": put_json(folder, found)}
-    yield {"pinyin": put_json(folder, pinyin_file(spoken(catalogue, known)))}
-    cases, notices = case_sources(catalogue, known), notice_sources(catalogue)
-    yield {
-        "traditional": put_json(folder, traditional_table()),
-        "has_traditional": {
-            "names": has_traditional(_named(cases)),
-            "texts": has_traditional(chain(_told(cases, notices), _listed(found))),
-        },
+@dataclass(frozen=True, slots=True)
+class _Build:
+    """One build of the finder's data."""
+
+    catalogue: Catalogue
+    config: Config
+    publication: Publication
+    cache: Cache
+
+    def write(self) -> frozenset[str]:
+        """Write what is not there yet, and keep for the next build what it is; as above."""
+        state = self.cache.state()
+        shelf = Shelf(self.publication.site / FOLDER, state.files)
+        facts = self._facts(state.facts, shelf)
+        self._ask()
+        runs = segments(self.catalogue, facts.heads, facts.newest, self.publication.limit)
+        kept: dict[str, KeptSegment] = {}
+        for run in runs:
+            kept[run.name] = self._segment(run, shelf, state.segments.get(run.name))
+            self._ask()
+        self._write_manifest(facts, runs, kept)
+        files = {name for segment in kept.values() for name in segment.files} | {*facts.files}
+        is_new = facts is not state.facts or any(
+            segment is not state.segments.get(name) for name, segment in kept.items()
+        )
+        known = State(program_digest(), facts, kept, shelf.signatures(files, is_new=is_new))
+        if known != state:
+            self.cache.keep_state(known)
+            self.cache.clear({name for segment in kept.values() for name, _ in segment.packs})
+        return frozenset((MANIFEST, *(f"{FOLDER}/{name}" for name in files)))
+
+    def _ask(self) -> None:
+        if not self.publication.is_wanted():
+            raise OvertakenError
+
+    def _facts(self, old: KeptFacts | None, shelf: Shelf) -> KeptFacts:
+        """Give what does not hang on texts: as it was, or made anew."""
+        given = self.publication
+        # Neither the day nor the number of processes shows in the finder.
+        config = replace(self.config, today=date.min, processes=0)
+        key = digest_of_parts(
+            program_digest(), given.facts, repr(config).encode(), str(given.limit).encode()
+        )
+        if given.facts and old and old.key == key and shelf.has(old.files):
+            return old
+        making = Making(shelf.folder, self.cache, given.limit, given.is_wanted)
+        return make_facts(self.catalogue, self.config, making, key)
+
+    def _segment(self, segment: Segment, shelf: Shelf, old: KeptSegment | None) -> KeptSegment:
+        """Give how a segment is written: as it was, or anew."""
+        if old and old.key == segment.key() and shelf.has(old.files):
+            return old
+        # Not at the top: numpy takes 0.1 s, and a build that changes no text needs none.
+        from generator.search.build import Work, write_segment  # noqa: PLC0415
+
+        work = Work(self.cache, self.publication.processes, self.publication.is_wanted)
+        return write_segment(segment, shelf, work, old)
+
+    def _write_manifest(
+        self, facts: KeptFacts, runs: Sequence[Segment], kept: dict[str, KeptSegment]
+    ) -> None:
+        texts = facts.listed or any(segment.traditional for segment in kept.values())
+        manifest = {
+            "version": VERSION,
+            "folding": FOLDING,
+            "segments": [entry_of(run, kept[run.name]) for run in runs],
+            **facts.manifest,
+            "has_traditional": {"names": facts.named, "texts": texts},
+            "words": table("finder")["words"],
+        }
+        written = json.dumps(manifest, ensure_ascii=False, separators=(",", ":"))
+        self._ask()
+        write_if_changed(self.publication.site / MANIFEST, written + "\n")
+
+
+def entry_of(segment: Segment, kept: KeptSegment) -> dict[str, str | int]:
+    """Give what the manifest says of a segment."""
+    return {
+        "kind": segment.kind.value,
+        "first": segment.first,
+        "count": len(segment.digests),
+        "directory": kept.directory,
     }
-    written: list[dict[str, str | int]] = []
-    for segment in segments(known, cases, notices, publication.limit):
-        work = Work(publication.cache, publication.processes, publication.is_wanted)
-        written.append(write_segment(segment, folder, work))
-        yield {"segments": written}
 
 
 def mark_of(count: int, limit: int = LIMIT) -> Mark:
@@ -112,49 +173,31 @@ def mark_of(count: int, limit: int = LIMIT) -> Mark:
 
 
 def segments(
-    known: Table,
-    cases: Sequence[IndexSource],
-    notices: Sequence[IndexSource],
-    limit: int = LIMIT,
+    catalogue: Catalogue, heads: Sequence[bytes], newest: int, limit: int = LIMIT
 ) -> tuple[Segment, ...]:
     """Give the runs of documents: closed years, the newest year, notices; none is empty.
 
-    A new case belongs to the newest year, so the files of the closed years stay as they are.
+    `heads` are those of all cases, the oldest first, and `newest` is the first case of the newest
+    year. A new case belongs to the newest year, so the files of the closed years stay as they are.
     """
+    cases = catalogue.cases[::-1]
     mark = mark_of(len(cases), limit)
+    uris = [routes.case(case.id) for case in cases]
+    digests = [head + case.body.digest for head, case in zip(heads, cases, strict=True)]
+    notices = notice_sources(catalogue)
     runs = (
-        Segment(Kind.CASE, 0, cases[: known.newest], mark),
-        Segment(Kind.CASE, known.newest, cases[known.newest :], mark),
-        Segment(Kind.NOTICE, 0, notices),
+        Segment(Kind.CASE, 0, uris[:newest], digests[:newest], _reader(catalogue, 0), mark),
+        Segment(
+            Kind.CASE, newest, uris[newest:], digests[newest:], _reader(catalogue, newest), mark
+        ),
+        Segment.of(Kind.NOTICE, 0, notices),
     )
-    return tuple(run for run in runs if run.sources)
+    return tuple(run for run in runs if run.uris)
 
 
-def spoken(catalogue: Catalogue, known: Table) -> dict[str, list[str]]:
-    """Give the names that letters may stand for: enterprises with cases, by name, and terms.
-
-    Terms are in the order of their facets, enterprises in the reader's order, as in the columns.
-    """
-    firms = catalogue.entries[Dimension.ENTERPRISE].values()
-    terms = {str(name): [node.label for node in known.facets[name].nodes] for name in _SPOKEN}
-    return {"enterprise": [entry.label for entry in firms if entry.count], **terms}
+def _reader(catalogue: Catalogue, first: int) -> Callable[[Sequence[int]], Sequence[Source]]:
+    return partial(_read, catalogue, first)
 
 
-def _named(cases: Sequence[IndexSource]) -> Iterator[str]:
-    """Yield what the columns hold: read before the first answer."""
-    for case in cases:
-        yield from (*case.names, *case.labels)
-
-
-def _told(cases: Sequence[IndexSource], notices: Sequence[IndexSource]) -> Iterator[str]:
-    """Yield what is read later: the texts of pages."""
-    for source in (*cases, *notices):
-        yield from source.told
-        yield source.html
-
-
-def _listed(found: Mapping[str, Iterable[Record]]) -> Iterator[str]:
-    """Yield the names of what is no case: read after the cases' answer."""
-    for records in found.values():
-        for record in records:
-            yield from record
+def _read(catalogue: Catalogue, first: int, numbers: Sequence[int]) -> Sequence[Source]:
+    return sources_of_rows(catalogue, [first + number for number in numbers])

@@ -1,9 +1,12 @@
 """What is indexed together: a run of documents of one kind, each of which gives its folded text."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+
+from generator.digests import digest_of_parts
+from generator.program import program_digest
 
 
 class Kind(StrEnum):
@@ -23,10 +26,15 @@ class Mark(StrEnum):
 
 
 class Source(Protocol):
-    """A document before it is indexed; it can be sent to another process."""
+    """A document before it is indexed."""
+
+    @property
+    def uri(self) -> str:
+        """What it keeps when it is edited: it decides with which others it is kept."""
+        ...
 
     def digest(self) -> bytes:
-        """Give 16 bytes that change whenever the folded text may change."""
+        """Give 32 bytes that change whenever anything below may change."""
         ...
 
     def folded(self) -> str:
@@ -35,6 +43,10 @@ class Source(Protocol):
 
     def named(self) -> str:
         """Give of it the names that count more than text: title, enterprise, its other names."""
+        ...
+
+    def is_traditional(self) -> bool:
+        """Tell whether its texts, not its names, hold a traditional character."""
         ...
 
 
@@ -47,5 +59,36 @@ class Segment:
 
     kind: Kind
     first: int
-    sources: Sequence[Source]
+    uris: Sequence[str]
+    digests: Sequence[bytes]
+    """`Source.digest` of every document: those that did not change are never made."""
+    read: Callable[[Sequence[int]], Sequence[Source]]
+    """Gives the documents with these numbers in the segment."""
     mark: Mark = Mark.OFTEN
+
+    @classmethod
+    def of(
+        cls, kind: Kind, first: int, sources: Sequence[Source], mark: Mark = Mark.OFTEN
+    ) -> "Segment":
+        """Give the segment of documents that are there."""
+        return cls(
+            kind,
+            first,
+            [source.uri for source in sources],
+            [source.digest() for source in sources],
+            lambda numbers: [sources[number] for number in numbers],
+            mark,
+        )
+
+    @property
+    def name(self) -> str:
+        """Tell it from the other segments: a kind has at most two.
+
+        Not by `first`, which moves with every case.
+        """
+        return f"{self.kind}-{'rest' if self.first else 'first'}"
+
+    def key(self) -> bytes:
+        """Give the digest of all that the files of the segment are made from."""
+        uris = "\0".join(self.uris).encode(errors="surrogatepass")
+        return digest_of_parts(program_digest(), self.mark.encode(), uris, b"".join(self.digests))

@@ -31,12 +31,14 @@ known from sizes alone: few * order.
 name (6, in a path written as 12 hexadecimal digits). A key stands in the last shard whose first key
 is not greater, or nowhere.
 
-**Cuts.** A shard has at least `Limits.least` bytes and at most `Limits.most`, unless a single key
-needs more. Between the two the cut is made before the key with the lowest hash. So an edit, which
-changes few keys, leaves the cuts far from them where they are, and with them the files.
+**Cuts.** The keys are parted into ranges at fixed keys (`gathering.py`); each begins a shard. That
+has at least `Limits.least` bytes and at most `Limits.most`, unless a single key needs more or the
+range ends. Between the two the cut is made before the key with the lowest hash. So an edit,
+which changes few keys, leaves the cuts far from them where they are, and with them the files; and
+where a shard begins and which keys follow is all that decides what it holds.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -61,6 +63,8 @@ DISTANCE: Final = 4
 """Order of the numbers that stand for distances between keys."""
 NUMBERS: Final = 3
 """Written for every key in front of all sets."""
+END: Final = (1 << 32) - 1
+"""No key is greater."""
 _HASH: Final = 2654435761
 """An odd number near 2^32 / 1.618: multiplied by it, near keys fall far from each other."""
 
@@ -80,6 +84,11 @@ class Postings:
     key: NDArray[np.uint32]
     document: Ints
     is_often: NDArray[np.bool_]
+
+    def before(self, key: int) -> "Postings":
+        """Give those of the keys before this one."""
+        end = int(np.searchsorted(self.key, key))
+        return Postings(self.key[:end], self.document[:end], self.is_often[:end])
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,36 +198,86 @@ def _code(postings: Postings, count: int) -> _Coded:
     )
 
 
-def _cuts(keys: NDArray[np.uint32], ends: Ints, limits: Limits) -> Iterator[int]:
-    """Yield in front of which keys the shards end; `ends` are the sizes in bytes, summed up."""
-    mixed = keys * np.uint32(_HASH)
-    first = 0
-    while first < len(keys):
-        before = int(ends[first - 1]) if first else 0
-        low = int(np.searchsorted(ends, before + limits.least)) + 1
-        high = int(np.searchsorted(ends, before + limits.most - _EXTRA, "right"))
-        end = max(first + 1, high)
-        if low < end < len(keys):
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """A shard that was written, or is to be."""
+
+    first: int
+    """Its first key."""
+    seen: int
+    """The last key that was looked at to find its end: one of the next shard, or `END`.
+
+    As long as no key from the first to this one changes, the shard is what it is."""
+    end: int
+    """The first key of the next one, or one more than any key."""
+    data: bytes
+
+
+def _cuts(coded: _Coded, limits: Limits) -> Iterator[tuple[int, int]]:
+    """Yield in front of which keys the shards end, and which key was the last that mattered.
+
+    Sizes are counted as if nothing stood in front of a shard, so its end depends on what follows
+    its first key alone.
+    """
+    sizes, distance = coded.sizes(), coded.numbers[0]
+    ends = np.cumsum(sizes)
+    # What the first key of a shard would save: it has no distance.
+    before = ends - sizes + distance.count + distance.width - DISTANCE
+    mixed = coded.keys * np.uint32(_HASH)
+    first, count = 0, len(coded.keys)
+    while first < count:
+        low = int(np.searchsorted(ends, before[first] + 8 * limits.least)) + 1
+        most = before[first] + 8 * (limits.most - _EXTRA)
+        seen = end = max(first + 1, int(np.searchsorted(ends, most, "right")))
+        if low < end < count:
             end = low + int(np.argmin(mixed[low : end + 1]))
-        yield end
+        yield end, seen
         first = end
 
 
-def encode(postings: Postings, count: int, limits: Limits) -> Iterator[tuple[int, bytes]]:
-    """Yield the shards of all postings of a range of keys: the first key and the bytes.
+def encode(
+    postings: Postings,
+    count: int,
+    limits: Limits,
+    *,
+    is_whole: bool = True,
+    known: Container[int] = (),
+) -> Iterator[Shard]:
+    """Yield the shards of all postings of a range of keys.
 
-    `count` is how many documents the segment has.
+    `count` is how many documents the segment has. Where the range goes on (not `is_whole`), only
+    shards whose end is certain. Ends when the next shard would begin with one of the `known` keys.
     """
     if not len(postings.key):
         return
     coded = _code(postings, count)
-    ends = np.fromiter(_cuts(coded.keys, (np.cumsum(coded.sizes()) + 7) // 8, limits), np.int64)
-    parts, starts = coded.arranged(ends)
+    ends: list[int] = []
+    seen: list[int] = []
+    for end, last in _cuts(coded, limits):
+        if last >= len(coded.keys) and not is_whole:
+            break
+        ends.append(end)
+        seen.append(int(coded.keys[last]) if last < len(coded.keys) else END)
+        if end < len(coded.keys) and int(coded.keys[end]) in known:
+            break
+    if not ends:
+        return
+    after = END + 1
+    if ends[-1] < len(coded.keys):
+        after = int(coded.keys[ends[-1]])
+        coded = _code(postings.before(after), count)
+    firsts = coded.keys[[0, *ends[:-1]]].tolist()
+    yield from map(Shard, firsts, seen, [*firsts[1:], after], _written(coded, ends))
+
+
+def _written(coded: _Coded, ends: Sequence[int]) -> Iterator[bytes]:
+    """Yield the bytes of the shards that end in front of these keys."""
+    parts, starts = coded.arranged(np.asarray(ends, np.int64))
     first = 0
-    for shard, end in enumerate(ends.tolist()):
+    for shard, end in enumerate(ends):
         own = parts.between(int(starts[shard]), int(starts[shard + 1]))
         own.put(np.zeros(1, np.int64), as_number(np.zeros(1, np.int64), DISTANCE))
         counts = write_counts(own.count)
         head = np.array((end - first, len(counts)), "<u4").tobytes()
-        yield int(coded.keys[first]), head + counts + write_bits(own.bits, own.width)
+        yield head + counts + write_bits(own.bits, own.width)
         first = end

@@ -6,14 +6,12 @@ so a browser can look a word up in the page itself. Drafts, cases in publicity a
 no documents.
 """
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from hashlib import blake2b
-from typing import Final
 
 from generator.catalogue.catalogue import Catalogue
+from generator.library.body import AnyBody
 from generator.library.case import Case
 from generator.library.notice import Notice
 from generator.pages import routes
@@ -21,15 +19,12 @@ from generator.pages.chapters import chapters_of
 from generator.pages.values import paragraphs
 from generator.rendering.text import blocks
 from generator.search.facets import Table
-from generator.search.folding import FOLDING, fold_pieces, traditional_table
-
-_EDITION: Final = b"2"
-"""Of the rules by which pieces are taken from a document; another one, another digest."""
+from generator.search.table import table_of
 
 
 @dataclass(frozen=True, slots=True)
 class IndexSource:
-    """A case or a notice before it is indexed; it can be sent to another process."""
+    """A case or a notice before it is indexed."""
 
     uri: str
     names: tuple[str, ...]
@@ -38,22 +33,36 @@ class IndexSource:
     """The other names by which it is found: those of its terms, its number."""
     told: tuple[str, ...]
     """The pieces beside the body, each on one line."""
-    html: str
-    """The body, safe; empty for a list entry."""
+    body: AnyBody
+    """Its text is asked for only when the document is read."""
 
     def folded(self) -> str:
         """Give everything in which the document is found, by `folding.fold_pieces`."""
-        return fold_pieces((*self.names, *self.labels, *self.told, *blocks(self.html)))
+        # Not at the top: numpy takes 0.1 s, and where nothing changed no document is read.
+        from generator.search.folding import fold_pieces  # noqa: PLC0415
+
+        return fold_pieces((*self.names, *self.labels, *self.told, *blocks(self.body.html)))
 
     def named(self) -> str:
         """Give the names alone, by `folding.fold_pieces`."""
+        from generator.search.folding import fold_pieces  # noqa: PLC0415 -- see above
+
         return fold_pieces(self.names)
 
+    def is_traditional(self) -> bool:
+        """Tell whether its texts, not its names, hold a traditional character."""
+        from generator.search.traditional import has_traditional  # noqa: PLC0415 -- see above
+
+        return has_traditional((*self.told, self.body.html))
+
+    def head(self) -> bytes:
+        """Give 16 bytes that change whenever anything but the body changes."""
+        pieces = (*self.names, "", *self.labels, "", *self.told)
+        return blake2b("\0".join(pieces).encode(errors="surrogatepass"), digest_size=16).digest()
+
     def digest(self) -> bytes:
-        """Give 16 bytes that change whenever the folded text or the names may change."""
-        pieces = (*self.names, "", *self.labels, "", *self.told, "", self.html)
-        written = "\0".join(pieces).encode(errors="surrogatepass")
-        return blake2b(written, digest_size=16, key=_rules()).digest()
+        """Give 32 bytes that change whenever the folded text or the names may change."""
+        return self.head() + self.body.digest
 
 
 def case_sources(catalogue: Catalogue, table: Table) -> tuple[IndexSource, ...]:
@@ -63,6 +72,13 @@ def case_sources(catalogue: Catalogue, table: Table) -> tuple[IndexSource, ...]:
         _of_case(cases[case_id], _firm(catalogue, cases[case_id]), table.names(row))
         for row, case_id in enumerate(table.ids)
     )
+
+
+def sources_of_rows(catalogue: Catalogue, rows: Sequence[int]) -> tuple[IndexSource, ...]:
+    """Give some documents as `case_sources` gives all; the names of terms hang on no other case."""
+    oldest_first = catalogue.cases[::-1]
+    table = table_of(catalogue.library, catalogue, [oldest_first[row] for row in rows])
+    return case_sources(catalogue, table)
 
 
 def notice_sources(catalogue: Catalogue) -> tuple[IndexSource, ...]:
@@ -93,7 +109,7 @@ def _of_case(case: Case, firm: tuple[str, ...], terms: tuple[str, ...]) -> Index
         names=tuple(name for name in names if name),
         labels=tuple(name for name in labels if name and name not in names),
         told=tuple(filter(None, map(_line, _told(case)))),
-        html=case.body.html,
+        body=case.body,
     )
 
 
@@ -115,7 +131,7 @@ def _of_notice(notice: Notice) -> IndexSource:
         names=tuple(name for name in names if name),
         labels=(),
         told=tuple(filter(None, map(_line, _announced(notice)))),
-        html=notice.body.html,
+        body=notice.body,
     )
 
 
@@ -126,10 +142,3 @@ def _announced(notice: Notice) -> Iterator[str]:
     if session:
         yield from (session.place, *session.hosts)
         yield from (item.title for item in session.programme)
-
-
-@cache
-def _rules() -> bytes:
-    """Give a digest of how texts are folded."""
-    rules = json.dumps((FOLDING, traditional_table()), sort_keys=True).encode()
-    return blake2b(rules + _EDITION, digest_size=16).digest()

@@ -3,16 +3,20 @@
 A file never changes, so a browser may keep it for ever; only the manifest has a fixed name.
 """
 
+import errno
 import gzip
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from generator.digests import Signature, signature_of
 from generator.errors import BiaoganError
 from generator.strings import text
+from generator.writing import write_whole
 
 VERSION: Final = 1
 """Of the manifest and of all that it names."""
@@ -34,9 +38,20 @@ def name_of(data: bytes) -> str:
 
 
 def put(folder: Path, data: bytes, ending: str = ".bin", name: str = "") -> str:
-    """Write a file into `folder`, which is there, and give its name without the ending."""
+    """Write a file into `folder`, whole, and give its name without the ending.
+
+    Nothing is written when it is there. Raises OSError.
+    """
     name = name or name_of(data)
-    (folder / f"{name}{ending}").write_bytes(data)
+    path = folder / f"{name}{ending}"
+    try:
+        if path.stat().st_size == len(data) and path.read_bytes() == data:
+            return name
+    except OSError:  # not there, or no file: what stands in the way is said when it is written
+        pass
+    if not folder.is_dir():  # the preview was stopped, and its folder went away: it stays away
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder))
+    write_whole(path, data)
     return name
 
 
@@ -49,7 +64,73 @@ def put_json(folder: Path, value: object) -> str:
     """
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
     name = put(folder, data, ".json")
-    return put(folder, gzip.compress(data, 9, mtime=0), ".bin", name)
+    return put(folder, _compressed(data), ".bin", name)
+
+
+def both(name: str) -> tuple[str, str]:
+    """Give the files that `put_json` wrote under a name."""
+    return f"{name}.json", f"{name}.bin"
+
+
+def is_right(path: Path) -> bool:
+    """Tell whether a file holds what its name says; a compressed one, what the plain one says."""
+    try:
+        data = path.read_bytes()
+        if name_of(data) == path.stem:
+            return True
+        plain = path.with_suffix(".json").read_bytes() if path.suffix == ".bin" else b""
+    except OSError:
+        return False
+    return bool(plain) and name_of(plain) == path.stem and data == _compressed(plain)
+
+
+class Shelf:
+    """What lies in the finder's folder; a file is read only when nobody knows it."""
+
+    def __init__(self, folder: Path, known: Mapping[str, Signature]) -> None:
+        """Look at the folder, which is there; `known` are the signatures of right files."""
+        self.folder: Final = folder
+        self._known = dict(known)
+        self._there = _signatures(folder)
+
+    def has(self, names: Iterable[str]) -> bool:
+        """Tell whether all these files are there and hold what they should."""
+        return not self.missing(names)
+
+    def missing(self, names: Iterable[str]) -> frozenset[str]:
+        """Give those of these files that must be written."""
+        known = self._known.get
+        found = {
+            name
+            for name in names
+            if (signature := self._there.get(name)) is None
+            or (signature != known(name) and not self._is_right(name, signature))
+        }
+        return frozenset(found)
+
+    def signatures(self, names: Iterable[str], *, is_new: bool) -> dict[str, Signature]:
+        """Give the signatures of files that this build wrote (`is_new`) or found right."""
+        there = _signatures(self.folder) if is_new else self._known
+        return {name: there[name] for name in names if name in there}
+
+    def _is_right(self, name: str, signature: Signature) -> bool:
+        if not is_right(self.folder / name):
+            return False
+        self._known[name] = signature
+        return True
+
+
+def _signatures(folder: Path) -> dict[str, Signature]:
+    with os.scandir(folder) as entries:
+        return {
+            entry.name: signature_of(entry.stat(follow_symlinks=False))
+            for entry in entries
+            if entry.is_file(follow_symlinks=False)
+        }
+
+
+def _compressed(data: bytes) -> bytes:
+    return gzip.compress(data, 9, mtime=0)
 
 
 @contextmanager

@@ -33,9 +33,12 @@ class _Plan:
     """The slugs of every row."""
 
 
-def table_of(library: Library, catalogue: Catalogue) -> Table:
-    """Give all listed cases with their terms, the oldest first, in O(n log n)."""
-    cases = catalogue.cases[::-1]
+def table_of(library: Library, catalogue: Catalogue, chosen: Sequence[Case] | None = None) -> Table:
+    """Give all listed cases with their terms, the oldest first, in O(n log n).
+
+    Or only the `chosen` ones, with the same terms under other numbers.
+    """
+    cases = catalogue.cases[::-1] if chosen is None else chosen
     plans = {
         FacetName.YEAR: _years(catalogue, cases),
         FacetName.FIELD: _vocabulary(catalogue, Dimension.FOCUS_AREA, cases, _fields),

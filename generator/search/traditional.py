@@ -1,30 +1,39 @@
 """Whether a library holds traditional characters: then a browser needs the table at once."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
+from typing import Final
 
-from generator.search.folding import traditional_table
+import numpy as np
+import numpy.typing as npt
 
-_LAST_WITH_FORMS = 0x2FA1F
-"""The last character that NFKC may turn into a Chinese one."""
+from generator.search.folding import codes_of, traditional_table
+
+_WITH_FORMS: Final = (
+    (0x2E80, 0x33FF),
+    (0xF900, 0xFAFF),
+    (0xFE30, 0xFFEF),
+    (0x1F100, 0x1F2FF),
+    (0x2F800, 0x2FA1F),
+)
+"""Blocks with characters that NFKC turns into Chinese ones."""
+_LAST: Final = 0x2FA1F
 
 
 def has_traditional(texts: Iterable[str]) -> bool:
     """Tell whether folding changes a character of these texts that is traditional."""
-    search = _traditional().search
-    return any(search(text) for text in texts)
+    # Looked up in a table: a pattern of 4,000 characters takes forty times as long.
+    codes = codes_of("".join(texts))
+    return bool(_is_traditional()[np.minimum(codes, _LAST + 1)].any())
 
 
 @cache
-def _traditional() -> re.Pattern[str]:
-    """Give a pattern of traditional characters, and of forms that stand for one (㈱, ㊖)."""
+def _is_traditional() -> npt.NDArray[np.bool_]:
+    """Tell of every code point whether it is one, or a form that stands for one (㈱, ㊖)."""
     known = frozenset(traditional_table()[0])
-    forms = [
-        form
-        for form in map(chr, range(0x2E80, _LAST_WITH_FORMS + 1))
-        if not unicodedata.is_normalized("NFKC", form)
-        and not known.isdisjoint(unicodedata.normalize("NFKC", form))
-    ]
-    return re.compile(f"[{''.join(sorted({*known, *forms}))}]")
+    forms = (chr(code) for first, last in _WITH_FORMS for code in range(first, last + 1))
+    found = [form for form in forms if not known.isdisjoint(unicodedata.normalize("NFKC", form))]
+    table = np.zeros(_LAST + 2, np.bool_)
+    table[[*map(ord, known), *map(ord, found)]] = True
+    return table

@@ -125,7 +125,7 @@ class Published:
 
 def passages(source: IndexSource) -> list[str]:
     """Give what a document tells: the pieces beside the body, then the body block by block."""
-    lines = (" ".join(block.split()) for block in blocks(source.html))
+    lines = (" ".join(block.split()) for block in blocks(source.body.html))
     return [*source.told, *filter(None, lines)]
 
 

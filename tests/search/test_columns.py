@@ -124,7 +124,7 @@ def test_a_large_library_has_its_names_in_files_apart(tmp_path: Path) -> None:
     catalogue = Catalogue.of(libraries()["sample"])
     table = table_of(catalogue.library, catalogue)
     assert len(table.ids) > BLOCK
-    columns_name, order_name = write_columns(tmp_path, table, catalogue, limit=BLOCK)
+    columns_name, order_name, _ = write_columns(tmp_path, table, catalogue, limit=BLOCK)
     whole = get_json(tmp_path, columns_name)
     assert "names" not in whole
     assert whole["block"] == BLOCK
@@ -143,7 +143,7 @@ def test_a_large_library_has_its_names_in_files_apart(tmp_path: Path) -> None:
 def test_up_to_the_limit_one_file_holds_all(tmp_path: Path) -> None:
     catalogue = Catalogue.of(libraries()["good"])
     table = table_of(catalogue.library, catalogue)
-    name, order_name = write_columns(tmp_path, table, catalogue, limit=len(table.ids))
+    name, order_name, _ = write_columns(tmp_path, table, catalogue, limit=len(table.ids))
     assert {path.stem for path in tmp_path.iterdir()} == {name, order_name}
     expected = columns(table, catalogue.library, catalogue)
     assert get_json(tmp_path, name) == json.loads(json.dumps(expected))

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.search import folding
-from generator.search.folding import APART, FOLDING, fold, fold_pieces, traditional_table
+from generator.search.classes import FOLDING
+from generator.search.folding import APART, fold, fold_pieces, traditional_table
 from tests.search import folding_golden
 
 # Latin, kana, Han of all kinds, marks and separators: more of them than chance would give.
@@ -24,6 +25,14 @@ TEXTS: Final = st.text(
     ),
     max_size=40,
 )
+
+
+@pytest.fixture(autouse=True)
+def _many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fold with the table, as all texts but the first are."""
+    monkeypatch.setattr(folding, "_folded", [folding._FEW])
+
+
 # Blocks of which every separator is told apart; the rest is other scripts'.
 BLOCKS: Final = (
     (0x0000, 0x0481),
@@ -81,6 +90,14 @@ def test_looking_characters_up_gives_what_the_steps_give(text: str) -> None:
 def test_pieces_are_folded_each_on_its_own(pieces: list[str]) -> None:
     folded = [fold(piece) for piece in pieces]
     assert fold_pieces(pieces) == APART.join(piece for piece in folded if piece)
+
+
+def test_the_table_is_made_for_many_texts_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folding, "_folded", [0])
+    monkeypatch.setattr(folding, "_quick", None)
+    assert fold("質量 管理") == "质量管理"
+    with pytest.raises(TypeError):
+        fold("質" * folding._FEW)
 
 
 def test_every_character_looked_up_is_what_the_steps_give() -> None:

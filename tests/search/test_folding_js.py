@@ -7,7 +7,8 @@ from typing import Any, Final
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.search.folding import FOLDING, fold, traditional_table
+from generator.search.classes import FOLDING
+from generator.search.folding import fold, traditional_table
 from tests.search import folding_golden
 from tests.search.javascript import run
 from tests.search.test_folding import TEXTS

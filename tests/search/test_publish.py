@@ -11,14 +11,15 @@ import pytest
 from generator import strings
 from generator.catalogue.catalogue import Catalogue
 from generator.library.library import Library
-from generator.search import publish, store
-from generator.search.folding import FOLDING, fold, traditional_table
+from generator.search import facts, publish, store
+from generator.search.classes import FOLDING
+from generator.search.facts import spoken
+from generator.search.folding import fold, traditional_table
 from generator.search.publish import (
     Publication,
     cache_of,
     searchable,
     segments,
-    spoken,
     write_search,
 )
 from generator.search.reader import Index
@@ -158,7 +159,7 @@ def test_a_folder_that_was_emptied_is_not_made_again(tmp_path: Path) -> None:
 def test_names_in_no_case_are_looked_at_for_traditional_characters(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(publish, "others", lambda _: {"terms": [["品管", "x/", "", "", "品質"]]})
+    monkeypatch.setattr(facts, "others", lambda _: {"terms": [["品管", "x/", "", "", "品質"]]})
     assert written(tmp_path)["has_traditional"] == {"names": False, "texts": True}
 
 
@@ -179,8 +180,9 @@ def test_an_empty_library_has_data_too(tmp_path: Path) -> None:
 def test_a_library_of_one_year_has_one_segment_of_cases() -> None:
     catalogue = Catalogue.of(toy.many(5))
     table = table_of(catalogue.library, catalogue)
-    runs = segments(table, case_sources(catalogue, table), ())
-    assert [(run.kind, run.first, len(run.sources)) for run in runs] == [(Kind.CASE, 0, 5)]
+    heads = [source.head() for source in case_sources(catalogue, table)]
+    runs = [run for run in segments(catalogue, heads, table.newest) if run.kind is Kind.CASE]
+    assert [(run.first, len(run.uris)) for run in runs] == [(0, 5)]
 
 
 def test_sounds_are_those_of_the_columns_in_their_order() -> None:

@@ -4,7 +4,8 @@ from typing import Any
 
 from hypothesis import given, settings
 
-from generator.search.folding import FOLDING, traditional_table
+from generator.search.classes import FOLDING
+from generator.search.folding import traditional_table
 from generator.search.query import parse
 from tests.search.javascript import run
 from tests.search.test_query import GOLDEN, TYPED, as_json

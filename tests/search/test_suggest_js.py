@@ -7,7 +7,8 @@ from urllib.parse import quote
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.search.folding import FOLDING, fold, traditional_table
+from generator.search.classes import FOLDING
+from generator.search.folding import fold, traditional_table
 from generator.search.pinyin import sounds_like, syllables
 from tests.search.javascript import run
 

@@ -10,8 +10,6 @@ Faults of content are never exceptions: they are `Finding` values (findings.py),
 over all files, so that one run shows them all.
 """
 
-from pathlib import Path
-
 from generator.findings import Finding
 
 
@@ -24,10 +22,7 @@ class ConfigurationError(BiaoganError):
 
 
 class DamagedCacheError(BiaoganError):
-    """A text that was kept in `.cache` cannot be read: remove the cache and begin again."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(str(path))
+    """A text that was kept in `.cache` cannot be read: without the cache it can be made again."""
 
 
 class StringsError(BiaoganError):

@@ -78,15 +78,18 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
         config.theme.static_templates.clear()
         self.site_dir = config.site_dir
         ours = settings(config, self.config)
+        is_new = False
         try:
             site_folder.check(Path(config.site_dir), ours)
-            site_folder.claim(Path(config.site_dir))
+            is_new = site_folder.claim(Path(config.site_dir))
             self.session = Session(project(config, self.config, ours), self.progress)
             self.site = self.session.begin(_wait)
             self.assets = read_assets(Path(config.theme.dirs[0]))
         except RefusedError as refusal:
             click.echo(as_text(self.shown(refusal), colour=sys.stderr.isatty()), err=True)
             self._end()
+            if is_new:
+                site_folder.give_back(Path(config.site_dir))
             raise Abort(text("cli.build.refused")) from None
         except BiaoganError as error:
             self._end()

@@ -22,7 +22,7 @@ _given: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
 """What this process was given when it started; no other process sees it."""
 FORK: Final = 1
 SPAWN: Final = 4
-"""What starting a process costs, in forks. A fork is there at once; a spawn imports the program again, which pays only for more."""
+"""What starting a process costs, in forks: a fork is there at once, a spawn imports everything."""
 
 
 def each(

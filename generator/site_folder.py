@@ -5,6 +5,7 @@ folder is taken only when it is empty, new, or marked as an earlier site by a fi
 leaves in it (hidden files survive the emptying, so a build that was killed leaves the mark too).
 """
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -30,13 +31,29 @@ def check(site: Path, config: Config) -> None:
         raise ConfigurationError(text("cli.site_folder.foreign", path=site))
 
 
-def claim(site: Path) -> None:
-    """Make and mark a checked folder; raises ConfigurationError when it cannot be written."""
+def claim(site: Path) -> bool:
+    """Make and mark a checked folder, and tell whether it was not there.
+
+    Raises ConfigurationError when it cannot be written.
+    """
+    mark, said = site / MARK, text("cli.site_folder.mark") + "\n"
+    is_new = not site.exists()
     try:
         site.mkdir(parents=True, exist_ok=True)
-        (site / MARK).write_text(text("cli.site_folder.mark") + "\n", encoding="utf-8")
+        # In its place, not by a rename: another build may hold this very file as its lock.
+        if not mark.is_file() or mark.read_text(encoding="utf-8", errors="replace") != said:
+            mark.write_text(said, encoding="utf-8")
     except OSError as error:
         raise ConfigurationError(unwritable(site, error)) from error
+    return is_new
+
+
+def give_back(site: Path) -> None:
+    """Remove a folder that was claimed for a site which was not written, if nothing is in it."""
+    with suppress(OSError):
+        if [path.name for path in site.iterdir()] == [MARK]:
+            (site / MARK).unlink()
+            site.rmdir()
 
 
 def holds_sources(site: Path, config: Config) -> bool:

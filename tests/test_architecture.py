@@ -16,6 +16,7 @@ THEME: Final = ROOT / "theme"
 BASE: Final = frozenset(
     {"config", "errors", "findings", "processes", "reporting", "strings", "suggestions"}
     | {"today", "workdays", "writing"}
+    | {"digests", "keeping", "pools", "program", "progress"}
 )
 """Parts that every part may use; among themselves too."""
 
@@ -35,16 +36,22 @@ MAY_IMPORT: Final[Mapping[str, frozenset[str]]] = {
         {"library", "library.rules", "catalogue", "reading", "rendering", "pages", "unlinking"}
     ),
     "site_folder": frozenset(),
-    "page_writer": frozenset({"library", "catalogue", "pages"}),
-    "templates": frozenset({"library", "catalogue", "pages"}),
-    "settings": frozenset({"library", "pages", "assets", "site"}),
+    "building": frozenset({"library", "reading", "pages", "site", "site_folder"}),
+    "page_environment": frozenset(),
+    "templates": frozenset({"library", "catalogue", "pages", "page_environment"}),
+    "settings": frozenset({"library", "pages", "assets", "site", "building"}),
     "plugin": frozenset(
-        {"library", "pages", "page_writer", "templates", "assets", "settings", "site"}
+        {"library", "pages", "building", "templates", "assets", "settings", "site"}
         | {"search", "site_folder"}
+    ),
+    "serving": frozenset(
+        {"library", "library.rules", "catalogue", "reading", "rendering", "pages", "search"}
+        | {"assets", "templates", "site"}
     ),
     "cli": frozenset(
         {"library", "library.rules", "catalogue", "reading", "rendering", "pages", "intake"}
-        | {"search", "site", "site_folder", "settings", "plugin"}
+        | {"search", "site", "site_folder", "settings", "plugin", "serving", "assets", "templates"}
+        | {"building"}
     ),
 }
 """Part of the generator → the parts below it. A part may also use itself and `BASE`."""
@@ -60,7 +67,7 @@ THIRD_PARTY: Final[Mapping[str, frozenset[str]]] = {
 """Parts that may not use just any package → the packages that they may use."""
 
 ENGINE: Final = frozenset({"mkdocs", "properdocs", "jinja2"})
-ENGINE_PARTS: Final = frozenset({"plugin", "settings", "templates", "cli"})
+ENGINE_PARTS: Final = frozenset({"plugin", "settings", "templates", "page_environment", "cli"})
 """If it would change when we left MkDocs, it is in the adapter."""
 
 MAX_FILE_LINES: Final = 300

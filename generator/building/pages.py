@@ -87,7 +87,7 @@ class Pages:
             yield "new", ()
             return
         yield from self._outside(page, entry)
-        if not self._lies_there(file, entry):
+        if self._signature(file, entry) is None:
             yield "file", ()
         names, now = self._view(page.make())
         before = _parts(entry.view)

@@ -17,13 +17,14 @@ from generator.digests import FileDigests
 from generator.errors import DamagedCacheError
 from generator.pools import each
 from generator.progress import SILENT, Progress
-from generator.reading.packs import Entry, Pack, write_pack
+from generator.reading.packs import Entry, Pack, damaged, write_pack
 from generator.reading.worker import Kind, Worker
 
 PACK: Final = 64
 """Files in a pack, about: an edit writes a pack anew, and the pool takes one at a time."""
-MOST: Final = 256
-"""Packs of a kind at most: each is an open file as long as its records live."""
+MOST: Final = 128
+"""Packs of a kind at most: each is an open file as long as its records live, and some systems allow
+a program 256."""
 ALONE: Final = 150
 """Up to so many files one process is fast enough: starting others costs what they save."""
 
@@ -56,7 +57,7 @@ class Memory:
         for job, pack in zip(jobs, packs, strict=True):
             found = pack or Pack.at(job.path)
             if found is None:
-                raise DamagedCacheError(job.path)
+                raise damaged(job.path)
             yield from found.entries.items()
         self._clear({job.path.name for job in jobs}, f"{kind}-")
 
@@ -116,6 +117,12 @@ class Job:
     def run(self) -> int:
         """Write the pack anew and tell how many files were read."""
         pack = Pack.at(self.path)
+        try:
+            return self._write(pack)
+        except DamagedCacheError:  # a text of the old pack: nothing of it is of use
+            return self._write(None)
+
+    def _write(self, pack: Pack | None) -> int:
         stale = self.stale(pack)
         entries: dict[str, Entry] = {}
         for path, (_, key) in self.wanted.items():

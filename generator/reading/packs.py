@@ -23,6 +23,7 @@ from generator.library.body import AnyBody, BodyText, KeptBody
 from generator.library.case import Case
 from generator.library.document import Document
 from generator.library.notice import Notice
+from generator.strings import text
 from generator.writing import write_whole
 
 Page = Case | Notice | Document
@@ -79,7 +80,7 @@ class _Texts:
         if self._last is None or self._last[0] != place.offset:
             data = _read(self.descriptor, place.length, self.start + place.offset)
             if digest_of(data) != place.digest:
-                raise DamagedCacheError(self._path)
+                raise damaged(self._path)
             self._last = place.offset, cast("BodyText", unpickled(data))
         return self._last[1]
 
@@ -106,15 +107,20 @@ class Pack:
         )
 
 
+def damaged(path: Path) -> DamagedCacheError:
+    """Give the error of a pack that is not what was written."""
+    return DamagedCacheError(text("cli.build.damaged", path=path))
+
+
 def _head(texts: _Texts) -> tuple[dict[str, Entry], dict[str, _Place]]:
     """Read the head of a pack; raises whatever a pack that cannot be trusted brings about."""
     first = _read(texts.descriptor, _HEAD, 0)
     length = int.from_bytes(first[-_LENGTH:], "little")
     if not first.startswith(MAGIC) or length > os.fstat(texts.descriptor).st_size:
-        raise DamagedCacheError(Path())
+        raise damaged(Path())
     head = _read(texts.descriptor, length, _HEAD)
     if digest_of(head) != first[len(MAGIC) : -_LENGTH]:
-        raise DamagedCacheError(Path())
+        raise damaged(Path())
     texts.start = _HEAD + length
     return cast("tuple[dict[str, Entry], dict[str, _Place]]", unpickled(head))
 
@@ -145,10 +151,10 @@ def write_pack(path: Path, entries: Mapping[str, Entry]) -> None:
         if entry.record is None or entry.record.body.is_empty:
             continue
         body = entry.record.body
-        text = pickled(BodyText(body.html, body.headings))
-        texts.append(text)
-        places[name] = _Place(offset, len(text), digest_of(text))
-        offset += len(text)
+        data = pickled(BodyText(body.html, body.headings))
+        texts.append(data)
+        places[name] = _Place(offset, len(data), digest_of(data))
+        offset += len(data)
         bare[name] = replace(entry, record=replace(entry.record, body=_without_text(body)))
     head = pickled((bare, places))
     first = MAGIC + digest_of(head) + len(head).to_bytes(_LENGTH, "little")

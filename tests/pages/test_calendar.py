@@ -8,10 +8,13 @@ from typing import Any
 import icalendar
 import pytest
 
+from generator.building.folder import SiteFolder, look
+from generator.building.manifest import Manifest, Surroundings
+from generator.building.pages import Pages
 from generator.library.lifecycle import NoticeKind
 from generator.library.notice import Notice, ProgrammeItem, Session
-from generator.page_writer import finish, start
 from generator.pages.calendar import calendar_file, calendar_pages
+from generator.progress import SILENT
 from tests.pages import toy
 from tests.pages.rendering import render
 
@@ -95,7 +98,7 @@ def test_lines_end_with_crlf_and_are_folded_at_75_octets() -> None:
 
 
 def test_the_page_is_the_file_and_nothing_else() -> None:
-    """What both writers of pages put on the disk: the bytes of the template, CRLF included."""
+    """What is put on the disk: the bytes of the template, CRLF included."""
     pages = toy.planned(site_url=URL)
     page = pages["notices/2023-session/session.ics"]
     assert not page.indexed
@@ -105,12 +108,23 @@ def test_the_page_is_the_file_and_nothing_else() -> None:
     assert "session.ics" not in render(pages["sitemap.xml"])
 
 
-def test_the_other_writer_of_pages_keeps_every_byte(tmp_path: Path) -> None:
+def test_the_engine_keeps_every_byte(tmp_path: Path) -> None:
     page = toy.planned(site_url=URL)["notices/2023-session/session.ics"]
-    finish(start([page], render, tmp_path, 1))
-    bytes_written = (tmp_path / "notices/2023-session/session.ics").read_bytes()
-    assert bytes_written == page.make().content.encode()  # type: ignore[attr-defined]
-    assert b"\r\nEND:VEVENT\r\n" in bytes_written
+    pages = Pages(
+        planned=[page],
+        bodies={},
+        now=Surroundings(),
+        before=Manifest(),
+        found=look(tmp_path),
+        folder=SiteFolder(tmp_path),
+        render=lambda planned, _view: render(planned),
+    )
+    pages.folder.begin()
+    (written,) = pages.write(1, SILENT)
+    data = (tmp_path / "notices/2023-session/session.ics").read_bytes()
+    assert data == page.make().content.encode()  # type: ignore[attr-defined]
+    assert b"\r\nEND:VEVENT\r\n" in data
+    assert written.bytes == len(data)
 
 
 def test_only_sessions_have_a_file() -> None:

@@ -14,7 +14,7 @@ from generator.pages import routes
 from generator.pages.planned import PlannedPage
 from generator.plugin import BiaoganPlugin, frame_of
 from generator.settings import project, settings, site_view
-from generator.strings import text
+from generator.strings import labels, text
 from generator.suggestions import nearest
 
 
@@ -61,12 +61,15 @@ def _lines(pages: Pages, page: PlannedPage) -> Iterator[str]:
     source = text("cli.explain.source", path=page.source) if page.source else ""
     uri = page.uri or routes.file_of(page.uri)
     yield text("cli.explain.page", uri=uri, template=page.template, source=source)
-    reasons = [
-        text(f"cli.explain.{key}").format(text("cli.explain.comma").join(details))
-        for key, details in pages.reasons(page)
-    ]
+    reasons = [_said(key, details) for key, details in pages.reasons(page)]
     if not reasons:
         yield text("cli.explain.stays")
         return
     yield text("cli.explain.written")
     yield from (f"- {reason}" for reason in reasons)
+
+
+def _said(key: str, details: Sequence[str]) -> str:
+    parts = labels("part")
+    named = (parts.get(detail, detail) for detail in details)
+    return text(f"cli.explain.{key}").format(text("cli.explain.comma").join(named))

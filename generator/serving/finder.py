@@ -105,7 +105,8 @@ def _write(config: Config, folder: Path) -> None:
     try:
         site = prepare(config)
         folder.mkdir(parents=True, exist_ok=True)
-        write_search(site.catalogue, config, Publication(folder, cache_of(config)))
+        publication = Publication(folder, cache_of(config), facts=site.facts)
+        write_search(site.catalogue, config, publication)
     except Exception as error:  # noqa: BLE001 -- whatever it is, the pages are not touched
         click.echo(text("cli.serve.search_failed", reason=error), err=True)
         sys.exit(1)

@@ -86,6 +86,21 @@ class FileDigests:
             path: known for path, known in self._seen.items() if known and path not in self._passing
         }
 
+    def changed(self) -> set[str]:
+        """Give the files that changed after they were asked for, even if they changed back."""
+        return {
+            path
+            for path, known in self._seen.items()
+            if self._signature(path) != (known[0] if known else None)
+        }
+
+    def _signature(self, path: str) -> Signature | None:
+        try:
+            state = os.stat(os.path.join(self._root, path))  # noqa: PTH116, PTH118
+        except (OSError, ValueError):
+            return None
+        return signature_of(state) if stat.S_ISREG(state.st_mode) else None
+
     def _look(self, path: str) -> Known | None:
         absolute = os.path.join(self._root, path)  # noqa: PTH118 -- an absolute path stays as it is
         try:

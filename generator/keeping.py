@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.digests import SIZE, digest_of
-from generator.writing import write_whole
+from generator.writing import write_over
 
 MAGIC: Final = f"biaogan {sys.version_info[0]}.{sys.version_info[1]}\n".encode()
 
@@ -29,7 +29,7 @@ def unpickled(data: bytes) -> object:
 def keep(path: Path, value: object) -> None:
     """Keep a value; raises OSError when the disk refuses."""
     data = pickled(value)
-    write_whole(path, MAGIC + digest_of(data) + data)
+    write_over(path, MAGIC + digest_of(data) + data)
 
 
 def kept(path: Path) -> object | None:

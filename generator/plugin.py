@@ -19,7 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 
 from generator import site_folder
 from generator.assets import Assets, read_assets
@@ -28,6 +28,7 @@ from generator.building.session import Frame, Materials, Session
 from generator.config import Config
 from generator.errors import BiaoganError, RefusedError
 from generator.findings import Finding
+from generator.pages import routes
 from generator.pages.digest import digest_of
 from generator.pages.planned import PlannedPage
 from generator.pages.shell import SiteView
@@ -36,8 +37,9 @@ from generator.progress import SILENT, Progress
 from generator.reporting import as_text
 from generator.search.background import Background
 from generator.search.publish import Publication, cache_of, searchable, write_search
+from generator.search.store import FOLDER as FINDER
 from generator.search.store import MANIFEST
-from generator.settings import UNUSED, BiaoganConfig, project, settings, site_view
+from generator.settings import BiaoganConfig, project, settings, site_view, static_files
 from generator.site import Site
 from generator.strings import text
 from generator.templates import FOOTER, HEADER, Templates
@@ -97,17 +99,21 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
         except OSError as error:
             self._end()
             raise Abort(text("cli.build.unwritable", reason=error.strerror or error)) from None
+        self._tell_left_out()
         if self.site:
             self._shell(config, self.site)
         config.site_dir = str(Path(config.site_dir) / _NOWHERE)
         return config
 
     def _shell(self, config: MkDocsConfig, site: Site) -> None:
-        for path in site.left_out:
-            click.echo(text("cli.build.left_out", path=path), err=True)
         shell = site_view(config, self.config, site, self.assets)
         # The preview's reloader is an inline script, which the policy would stop.
         self.shell = replace(shell, policy="") if self.is_preview else shell
+
+    def _tell_left_out(self) -> None:
+        assert self.session is not None, "the session has begun"
+        for path in self.site.left_out if self.site else self.session.before.left_out:
+            click.echo(text("cli.build.left_out", path=path), err=True)
 
     def shown(self, refusal: RefusedError) -> tuple[Finding, ...]:
         """Give the findings to print: in the preview only what stands in the way."""
@@ -118,11 +124,7 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take over what MkDocs would write."""
         config.site_dir = self.site_dir
-        self.static = {
-            file.dest_uri: _content_of(file)
-            for file in files
-            if not file.is_documentation_page() and not file.src_uri.startswith(UNUSED)
-        }
+        self.static = static_files(files, config)
         return Files([])
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -152,12 +154,16 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
         made |= {uri: found for uri, found in self.static.items() if isinstance(found, bytes)}
         copied = {uri: found for uri, found in self.static.items() if isinstance(found, Path)}
         copied |= {one.uri: ours.root / one.path for one in site.files}
+        pages = {routes.file_of(page.uri) for page in site.pages}
+        for uri in sorted(pages & copied.keys()):
+            click.echo(text("cli.build.covered", path=copied.pop(uri)), err=True)
         return Materials(
             frame=frame_of(self.shell),
             contents=made,
             copies=copied,
             render=partial(_rendered, self.templates),
             index=partial(self._index, ours),
+            finder=FINDER,
         )
 
     def _index(self, ours: Config, site: Site) -> Index:
@@ -208,11 +214,6 @@ def _counts(site: Site) -> Mapping[str, int]:
 
 def _wait() -> None:
     click.echo(text("cli.build.wait"), err=True)
-
-
-def _content_of(file: File) -> Path | bytes:
-    """Give where a file lies, or what it holds when it was made."""
-    return Path(file.abs_src_path) if file.abs_src_path else file.content_bytes
 
 
 def _rendered(templates: Templates, planned: PlannedPage, view: object) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 from mkdocs.config import Config as BaseConfig
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files, set_exclusions
 
 from generator.assets import Assets
 from generator.building.session import Project
@@ -80,14 +81,22 @@ def settings(config: MkDocsConfig, plugin: BiaoganConfig) -> Config:
 
 def project(config: MkDocsConfig, plugin: BiaoganConfig, ours: Config) -> Project:
     """Give what is built, and where to."""
-    said = (config.site_name, config.site_url, config.site_description, sorted(plugin.items()))
     return Project(
         config=ours,
         folder=Path(config.site_dir),
-        stated=repr(said),
+        stated=_stated(config, plugin),
         theme=Path(config.theme.dirs[0]),
         documents=Path(config.docs_dir),
     )
+
+
+def _stated(config: MkDocsConfig, plugin: BiaoganConfig) -> str:
+    """Give all that mkdocs.yml and the command line say of what is published."""
+    plain = (str, int, bool, list, type(None))
+    said = [(key, config[key]) for key in sorted(config) if type(config[key]) in plain]
+    excluded = config.exclude_docs.patterns if config.exclude_docs else ()
+    patterns = [pattern.regex.pattern for pattern in excluded if pattern.regex]
+    return repr((said, patterns, sorted(plugin.items())))
 
 
 def site_view(config: MkDocsConfig, plugin: BiaoganConfig, site: Site, assets: Assets) -> SiteView:
@@ -117,6 +126,21 @@ def imprint(plugin: BiaoganConfig) -> Imprint:
     if address and not feedback_address(address):
         raise ConfigurationError(text("cli.config.feedback", value=address))
     return Imprint(**{**written, "feedback": feedback_address(address)})
+
+
+def static_files(files: Files, config: MkDocsConfig) -> dict[str, Path | bytes]:
+    """Give what docs_dir and the theme hold beside pages, by path below the site's folder.
+
+    What `exclude_docs` names is left out, and so are hidden files unless it asks for them.
+    """
+    set_exclusions(files, config)
+    return {
+        file.dest_uri: Path(file.abs_src_path) if file.abs_src_path else file.content_bytes
+        for file in files
+        if not file.is_documentation_page()
+        and file.inclusion.is_included()
+        and not file.src_uri.startswith(UNUSED)
+    }
 
 
 def project_root(config: MkDocsConfig) -> Path:

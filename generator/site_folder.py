@@ -39,6 +39,8 @@ def claim(site: Path) -> bool:
     mark, said = site / MARK, text("cli.site_folder.mark") + "\n"
     is_new = not site.exists()
     try:
+        if mark.is_symlink():  # what it leads to is not ours
+            mark.unlink()
         site.mkdir(parents=True, exist_ok=True)
         # In its place, not by a rename: another build may hold this very file as its lock.
         if not mark.is_file() or mark.read_text(encoding="utf-8", errors="replace") != said:

@@ -1,6 +1,7 @@
 """Write files whole: a temporary file, then a rename; a reader never sees half of one."""
 
 import os
+import shutil
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -20,6 +21,35 @@ def write_if_changed(path: Path, content: str) -> bool:
         pass
     write_whole(path, data)
     return True
+
+
+def write_over(path: Path, data: bytes) -> None:
+    """Write a file of the cache or of the site as `write_whole` does; what is in its way goes."""
+    try:
+        write_whole(path, data)
+    except (FileExistsError, IsADirectoryError, NotADirectoryError):
+        make_folder(path.parent)
+        remove(path)
+        write_whole(path, data)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder of the cache or of the site; a file in its way goes. Raises OSError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        for place in (*reversed(folder.parents), folder):
+            if not place.is_dir():
+                place.unlink(missing_ok=True)
+                place.mkdir(exist_ok=True)
+
+
+def remove(path: Path) -> None:
+    """Remove a file of the cache or of the site, or the folder in its place, if it is there."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def write_whole(path: Path, data: bytes) -> None:

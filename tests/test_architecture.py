@@ -37,7 +37,8 @@ MAY_IMPORT: Final[Mapping[str, frozenset[str]]] = {
     ),
     "site_folder": frozenset(),
     "building": frozenset({"library", "reading", "pages", "site", "site_folder"}),
-    "page_environment": frozenset(),
+    "page_inlining": frozenset(),
+    "page_environment": frozenset({"page_inlining"}),
     "templates": frozenset({"library", "catalogue", "pages", "page_environment"}),
     "settings": frozenset({"library", "pages", "assets", "site", "building"}),
     "plugin": frozenset(
@@ -67,7 +68,9 @@ THIRD_PARTY: Final[Mapping[str, frozenset[str]]] = {
 """Parts that may not use just any package → the packages that they may use."""
 
 ENGINE: Final = frozenset({"mkdocs", "properdocs", "jinja2"})
-ENGINE_PARTS: Final = frozenset({"plugin", "settings", "templates", "page_environment", "cli"})
+ENGINE_PARTS: Final = frozenset(
+    {"plugin", "settings", "templates", "page_environment", "page_inlining", "cli"}
+)
 """If it would change when we left MkDocs, it is in the adapter."""
 
 MAX_FILE_LINES: Final = 300

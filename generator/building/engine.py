@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.building.files import Files
-from generator.building.folder import Found, SiteFolder, look
+from generator.building.folder import Found, SiteFolder, folders_of, look
 from generator.building.manifest import FileEntry, Manifest, PageEntry, Surroundings
 from generator.building.pages import Pages, Render
 from generator.digests import FileDigests
@@ -32,6 +32,8 @@ class Work:
     index: Index
     digests: FileDigests
     processes: int
+    finder: str
+    """Folder of the finder's files, below the site's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ def build(work: Work, before: Manifest, progress: Progress) -> tuple[Manifest, T
         with progress.stage("pages"):
             pages, tally = _write_pages(work, before, found, folder, (progress, tally))
         with progress.stage("index"):
+            folder.make_room(work.finder, found)
             indexed = work.index()
         with progress.stage("clear"):
             wanted = {*files, *pages, *indexed}
@@ -81,13 +84,14 @@ def is_whole(manifest: Manifest, site: Path) -> bool:
 
     Raises OSError.
     """
-    found = look(site).files
+    found = look(site)
     wrote = {
         **{path: entry.signature for path, entry in manifest.pages.items()},
         **{path: entry.signature for path, entry in manifest.files.items()},
         **manifest.found,
     }
-    return found == wrote
+    shown = {path: signature for path, signature in wrote.items() if not path.startswith(".")}
+    return found.files == shown and set(found.folders) == set(folders_of(shown))
 
 
 def bodies_of(site: Site) -> dict[str, bytes]:

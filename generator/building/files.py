@@ -1,6 +1,7 @@
 """Files that are no pages: pictures, attachments and videos that are copied, and bundles."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,6 +47,8 @@ class Files:
         if kept:
             return uri, kept, 0
         signature = self.folder.copy(uri, source)
+        # Of the copy: the source may have changed meanwhile.
+        digest = file_digest(self.folder.path(uri))
         return uri, FileEntry(digest, digest, signature), signature[1]
 
     def _kept(self, uri: str, digest: bytes) -> FileEntry | None:
@@ -56,6 +59,7 @@ class Files:
         if before and before.made_from == digest and before.signature == there:
             return before
         path = self.folder.path(uri)
-        if file_digest(path) != digest:
-            return None
-        return FileEntry(digest, digest, signature_of(path.stat(follow_symlinks=False)))
+        with suppress(OSError):  # somebody closed it
+            if file_digest(path) == digest:
+                return FileEntry(digest, digest, signature_of(path.stat(follow_symlinks=False)))
+        return None

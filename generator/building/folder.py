@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.digests import Signature, signature_of
+from generator.writing import make_folder
 
 STAGING: Final = ".biaogan-new"
 """Folder of the site for files that are being written: on its disk, and hidden from visitors."""
@@ -30,10 +31,10 @@ class Found:
     """Each before those below it."""
 
 
-def look(site: Path) -> Found:
+def look(site: Path, *, clears: bool = True) -> Found:
     """Tell what lies in a folder, and remove what no build puts there: links, pipes, sockets.
 
-    Raises OSError.
+    `clears` is False: it stays. Raises OSError.
     """
     files: dict[str, Signature] = {}
     folders: list[str] = []
@@ -51,7 +52,7 @@ def look(site: Path) -> Found:
                 elif stat.S_ISDIR(state.st_mode):
                     folders.append(path)
                     waiting.append(path)
-                else:
+                elif clears:
                     Path(entry.path).unlink()
     return Found(files, tuple(folders))
 
@@ -100,6 +101,14 @@ class SiteFolder:
             _forget(temporary)
             raise
 
+    def make_room(self, folder: str, found: Found) -> None:
+        """Make a folder that holds nothing but files; whatever else is there or in its way goes."""
+        make_folder(self.path(folder))
+        above = folder.rpartition("/")[0]
+        for path in found.folders:
+            if path.startswith(f"{above}/") and path != folder:
+                shutil.rmtree(self.path(path), ignore_errors=True)
+
     def clear(self, found: Found, wanted: Collection[str]) -> int:
         """Remove files that are not wanted, and empty folders; tell how many files.
 
@@ -110,7 +119,7 @@ class SiteFolder:
             # It made room for a page.
             with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
                 self.path(path).unlink()
-        needed = set(_folders_of(wanted))
+        needed = set(folders_of(wanted))
         for folder in reversed(found.folders):
             if folder not in needed:
                 with suppress(FileNotFoundError, NotADirectoryError):
@@ -135,14 +144,15 @@ class SiteFolder:
         for folder in [*reversed(target.relative_to(self.site).parents)][1:]:
             place = self.site / folder
             if place.is_symlink() or (place.exists() and not place.is_dir()):
-                place.unlink()
+                with suppress(OSError):  # another process was quicker
+                    place.unlink()
             place.mkdir(exist_ok=True)
         if target.is_dir() and not target.is_symlink():
             shutil.rmtree(target)
 
 
-def _folders_of(files: Collection[str]) -> Iterator[str]:
-    """Yield the folders above files, some of them often."""
+def folders_of(files: Collection[str]) -> Iterator[str]:
+    """Yield the folders above files, each once."""
     seen: set[str] = set()
     for file in files:
         folder = file.rpartition("/")[0]

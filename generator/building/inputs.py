@@ -9,7 +9,7 @@ from generator.config import Config
 from generator.digests import FileDigests, digest_of_parts
 from generator.program import program_digest
 from generator.reading.source import Project
-from generator.reading.tree import find_files
+from generator.reading.tree import Tree
 
 
 def settings_digest(config: Config, stated: str) -> bytes:
@@ -18,10 +18,9 @@ def settings_digest(config: Config, stated: str) -> bytes:
 
 
 def inputs_digest(
-    config: Config, settings: bytes, folders: Sequence[Path], digests: FileDigests
+    tree: Tree, settings: bytes, folders: Sequence[Path], digests: FileDigests
 ) -> bytes:
     """Give the digest of the program, the settings, the library and all files below `folders`."""
-    tree = find_files(config)
     paths = [path for _, path in (*tree.vocabularies, *tree.editions)]
     paths += [*tree.cases, *tree.notices, *tree.documents]
     paths += [tree.redirects] if tree.redirects else []
@@ -40,7 +39,16 @@ def is_as_asked(config: Config, asked: Mapping[str, bool]) -> bool:
 
 
 def _below(folder: Path) -> Iterator[str]:
-    """Yield the files of a folder and of those below it, links not followed, in order."""
-    for place, folders, names in os.walk(folder):
+    """Yield the files of a folder and of those below it, in order.
+
+    Links to folders are followed, as MkDocs follows them, but each real folder is seen once.
+    """
+    seen: set[str] = set()
+    for place, folders, names in os.walk(folder, followlinks=True):
+        real = os.path.realpath(place)
+        if real in seen:
+            folders.clear()
+            continue
+        seen.add(real)
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         yield from (f"{place}/{name}" for name in sorted(names))

@@ -76,6 +76,8 @@ class Manifest:
     """Paths that were looked for, and whether there was a file."""
     sources: Mapping[str, bytes] = field(default_factory=dict)
     """Digests of the files that were copied, by path."""
+    left_out: tuple[str, ...] = ()
+    """Files with errors that were left out, by path."""
     counts: Mapping[str, int] = field(default_factory=dict)
     """What the summary tells of the site."""
 

@@ -6,6 +6,7 @@ library are the same, the view of no page can be another, and only texts of bodi
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Final
@@ -168,7 +169,9 @@ class Pages:
         before = self.before.pages.get(file)
         if before is not None and before.signature == there:
             return before.content == content
-        return self.folder.path(file).read_bytes() == data
+        with suppress(OSError):
+            return self.folder.path(file).read_bytes() == data
+        return False
 
     def _signature(self, file: str, entry: PageEntry) -> Signature | None:
         """Give the signature of a file that has the bytes of its entry, else None.
@@ -178,8 +181,10 @@ class Pages:
         there = self.found.files.get(file)
         if there is None or there == entry.signature:
             return there
-        is_whole = file_digest(self.folder.path(file)) == entry.content
-        return there if is_whole else None
+        with suppress(OSError):  # somebody closed it
+            if file_digest(self.folder.path(file)) == entry.content:
+                return there
+        return None
 
     def _view(self, view: object) -> tuple[tuple[str, ...], bytes]:
         """Give the names of a view's fields, and 8 bytes for each."""

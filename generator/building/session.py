@@ -1,5 +1,6 @@
 """One build from its lock to its manifest; the adapter goes through it step by step."""
 
+import os
 import shutil
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, suppress
@@ -29,6 +30,7 @@ from generator.reading.memory import Memory
 from generator.reading.remembering import cache_folder, remembered
 from generator.site import Site, prepare
 from generator.site_folder import MARK
+from generator.writing import make_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,11 @@ class Materials:
     frame: Frame
     contents: Mapping[str, bytes]
     copies: Mapping[str, Path]
+    """Files to be copied, by path below the site's folder; none at the address of a page."""
     render: Render
     index: Callable[[Site], Index]
+    finder: str
+    """Folder of the finder's files, below the site's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,7 @@ class Session:
             self.before = read_manifest(self._manifest_path())
             folders = (project.theme, project.documents)
             digests = self._memory.digests
-            self._inputs = inputs_digest(project.config, self._settings, folders, digests)
+            self._inputs = inputs_digest(self._memory.tree, self._settings, folders, digests)
             if self._is_up_to_date():
                 self.outcome = Outcome(self.before.counts, Tally(), is_unchanged=True)
                 return None
@@ -116,14 +121,27 @@ class Session:
             self.forget()
             site = self._prepared()
             manifest, tally = self._built(site, materials)
-        self._keep(replace(manifest, inputs=self._inputs, counts=counts))
+        self._keep(replace(self._sure(manifest), counts=counts, left_out=site.left_out))
         self.outcome = Outcome(counts, tally)
         return self.outcome
+
+    def _sure(self, manifest: Manifest) -> Manifest:
+        """Give a manifest without what may be wrong because files changed while they were read.
+
+        Records, texts and copies were digested as they were read. That a file changed, or changed
+        and changed back, only forbids to say that nothing has to be done; templates are read by
+        the template engine, so of them nothing is believed.
+        """
+        changed = self._memory.digests.changed()
+        theme = f"{self._project.theme}{os.sep}"
+        if any(path.startswith(theme) for path in changed):
+            manifest = replace(manifest, surroundings=replace(manifest.surroundings, templates={}))
+        return manifest if changed else replace(manifest, inputs=self._inputs)
 
     def forget(self) -> None:
         """Remove what was kept of reading."""
         shutil.rmtree(self._memory.folder, ignore_errors=True)
-        self._memory.folder.mkdir(parents=True, exist_ok=True)
+        make_folder(self._memory.folder)
 
     def end(self) -> None:
         """Give the folder free, and keep what was learned of files."""
@@ -145,7 +163,7 @@ class Session:
             bodies=bodies_of(site),
             now=self._surroundings(site, frame),
             before=self.before,
-            found=look(folder) if folder.is_dir() else Found({}, ()),
+            found=look(folder, clears=False) if folder.is_dir() else Found({}, ()),
             folder=SiteFolder(folder),
             render=render,
         )
@@ -182,9 +200,11 @@ class Session:
             index=materials.index(site),
             digests=self._memory.digests,
             processes=available(self._project.config.processes),
+            finder=materials.finder,
         )
         manifest, tally = build(work, self.before, self._progress)
-        sources = {str(path): work.digests.of(str(path)) for path in materials.copies.values()}
+        copied = materials.copies.items()
+        sources = {str(path): manifest.files[uri].made_from for uri, path in copied}
         return replace(manifest, sources=sources), tally
 
     def _is_up_to_date(self) -> bool:

@@ -14,7 +14,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from operator import add
 from types import MappingProxyType
 from typing import Final
 
@@ -151,18 +150,19 @@ class RelatedIndex:
 
     def _candidates(self, here: int) -> list[int]:
         fictional = self.fictional[here]
-        # One integer orders by points, then by position, several times faster than a key function.
+        # One integer orders by points, then by position, several times faster than a key function;
+        # it begins as the position, so that it need not be added in the end.
         size = len(self.cases)
-        points: defaultdict[int, int] = defaultdict(int)
+        ranks: dict[int, int] = {}
+        rank_of = ranks.get
         for feature in self.features[here]:
             step = size * self.weights[feature]
             for there in _around(self.postings[feature, fictional], here):
-                points[there] -= step
+                ranks[there] = rank_of(there, there) - step
         for relative in self._lineage(self.cases[here]):
-            points[relative] -= size * WEIGHTS[Reason.ANCESTOR]
-        points.pop(here, None)
-        ranked = sorted(map(add, points, points.values()))
-        return [number % size for number in ranked[:EXACT]]
+            ranks[relative] = rank_of(relative, relative) - size * WEIGHTS[Reason.ANCESTOR]
+        ranks.pop(here, None)
+        return [rank % size for rank in sorted(ranks.values())[:EXACT]]
 
     def _lineage(self, case: Case) -> Iterator[int]:
         """Give the listed relatives of the same kind, at most `REACH` each way."""
@@ -177,14 +177,11 @@ class RelatedIndex:
     def _shared(self, here: int, there: int) -> tuple[int, ...]:
         """Give what two cases share, in the order of `Reason`."""
         theirs = self.features[there]
-        shared = [feature for feature in self.features[here] if feature in theirs]
-        case = self.cases[here]
-        descendants = self.descendants.get(case.id, ())
-        if descendants and self.cases[there].id in descendants:
-            shared.insert(0, _DESCENDANT)
-        if case.front.lineage and self.cases[there].id in case.front.lineage:
-            shared.insert(0, _ANCESTOR)
-        return tuple(shared)
+        case, other = self.cases[here], self.cases[there].id
+        shared = tuple([feature for feature in self.features[here] if feature in theirs])
+        if other in self.descendants.get(case.id, ()):
+            shared = (_DESCENDANT, *shared)
+        return (_ANCESTOR, *shared) if other in case.front.lineage else shared
 
     def _reasons(self, shared: tuple[int, ...]) -> tuple[Shared, ...]:
         found = self.reasons.get(shared)

@@ -1,6 +1,7 @@
 """What several charts draw: the staff as an axis, the shares of fictional cases, the legend."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from generator.charts.svg import label, rectangle, width_of
@@ -40,6 +41,8 @@ def spread(wanted: Sequence[float], gap: float, limits: tuple[float, float]) -> 
     these have the room.
     """
     first, last = limits
+    if _are_apart(wanted, gap, limits):
+        return list(wanted)
     order = sorted(range(len(wanted)), key=lambda place: (wanted[place], place))
     placed = list(wanted)
     floor = first
@@ -51,3 +54,12 @@ def spread(wanted: Sequence[float], gap: float, limits: tuple[float, float]) -> 
         placed[place] = ceiling = min(placed[place], ceiling)
         ceiling -= gap
     return placed
+
+
+def _are_apart(wanted: Sequence[float], gap: float, limits: tuple[float, float]) -> bool:
+    """Tell whether nothing need be moved, as in most charts: a quarter of the time of moving."""
+    ordered = sorted(wanted)
+    if not ordered or ordered[0] < limits[0] or ordered[-1] > limits[1]:
+        return not ordered
+    # Both ways, as places are moved: a sum and a difference may round apart.
+    return all(one + gap <= other and one <= other - gap for one, other in pairwise(ordered))

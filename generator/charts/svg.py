@@ -12,8 +12,6 @@ from markupsafe import escape
 
 WIDTH: Final = 360
 """Units across a chart that fills a phone."""
-_DIGITS: Final = 1
-"""Decimals of a coordinate: a tenth of a unit is less than a pixel."""
 _NARROW: Final = 0.58
 """Width of a Latin letter or a digit in ems."""
 _MORE: Final = "…"
@@ -23,7 +21,7 @@ _NOT_IN_XML: Final = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0
 
 def number(value: float) -> str:
     """Give a coordinate without needless zeros."""
-    return f"{value:.{_DIGITS}f}".removesuffix(".0")
+    return f"{value:.1f}".removesuffix(".0")  # a tenth of a unit is less than a pixel
 
 
 def plain(content: str) -> str:

@@ -7,13 +7,13 @@ from typing import Final
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files, get_files, set_exclusions
+from mkdocs.structure.files import Files, get_files
 
 from generator.assets import Assets
 from generator.cli.project import load
 from generator.plugin import BiaoganPlugin
 from generator.serving.project import Project
-from generator.settings import UNUSED, settings, site_view
+from generator.settings import settings, site_view, static_files
 from generator.site import Site
 from generator.templates import Templates
 
@@ -45,21 +45,14 @@ def _templates(
 def _of_theme(env: Environment, config: MkDocsConfig) -> Mapping[str, Path]:
     files = Files([])
     files.add_files_from_theme(env, config)
-    set_exclusions(files, config)
-    return _copied(files)
+    return _copied(files, config)
 
 
 def _static_files(config: MkDocsConfig, of_theme: Mapping[str, Path]) -> Mapping[str, Path]:
     """Give what a build copies; docs_dir goes before the theme."""
-    return {**of_theme, **_copied(get_files(config))}
+    return {**of_theme, **_copied(get_files(config), config)}
 
 
-def _copied(files: Files) -> Mapping[str, Path]:
-    return {
-        file.dest_uri: Path(file.abs_src_path)
-        for file in files
-        if file.abs_src_path
-        and not file.is_documentation_page()
-        and file.inclusion.is_included()
-        and not file.src_uri.startswith(UNUSED)
-    }
+def _copied(files: Files, config: MkDocsConfig) -> Mapping[str, Path]:
+    found = static_files(files, config)
+    return {uri: path for uri, path in found.items() if isinstance(path, Path)}

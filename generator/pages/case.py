@@ -16,6 +16,7 @@ from generator.pages.events import EventView
 from generator.pages.head import Head
 from generator.pages.indicators import IndicatorTable, indicator_table
 from generator.pages.inputs import Inputs, full_title, has_page
+from generator.pages.modified import day_of_case
 from generator.pages.notices import notice_link
 from generator.pages.planned import Pages, PlannedPage
 from generator.pages.provenance import provenance
@@ -197,10 +198,5 @@ def case_pages(inputs: Inputs) -> Pages:
                 full_title(item),
                 partial(case_view, inputs, item),
                 source=item.path,
-                modified_on=_modified_on(item),
+                modified_on=day_of_case(inputs, item),
             )
-
-
-def _modified_on(item: Case) -> str:
-    revocation = item.front.revocation
-    return day(revocation.revoked_on if revocation else item.front.approved_on)

@@ -1,6 +1,6 @@
 """The facts of a case, each with its way into the catalogue."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from generator.catalogue.dimensions import Dimension
 from generator.library.case import Case
@@ -8,8 +8,11 @@ from generator.library.lifecycle import Level, Status
 from generator.pages import routes
 from generator.pages.inputs import Inputs
 from generator.pages.publicity import publicity_period
-from generator.pages.values import Fact, Link, day, fact
+from generator.pages.values import Fact, Link, SharedFact, day, fact
 from generator.strings import labels
+
+MakeFacts = Callable[[Inputs, Case], tuple[Fact, ...]]
+"""Makes facts of a case."""
 
 
 def case_facts(inputs: Inputs, case: Case) -> tuple[Fact, ...]:
@@ -18,24 +21,69 @@ def case_facts(inputs: Inputs, case: Case) -> tuple[Fact, ...]:
     A fact that is not known is left out.
     """
     front = case.front
+    return (
+        *shared_facts(inputs, (_of_round, front.year, front.level, case.edition), case),
+        *shared_facts(inputs, (_focus_areas, case.fields), case),
+        *fact("method", *_terms(inputs, Dimension.METHOD, case.methods)),
+        *shared_facts(inputs, (recommended, case.edition, case.recommender), case),
+        *shared_facts(inputs, (_industry, case.industry), case),
+        *shared_facts(inputs, (_region, case.region, front.city), case),
+        *shared_facts(inputs, (_size, front.size, front.group), case),
+        *fact("number", str(front.number or "")),
+        *_publicity(inputs, case),
+        *shared_facts(inputs, (_approved, front.approved_on, front.status), case),
+        *fact("case_id", case.id),
+    )
+
+
+def shared_facts(
+    inputs: Inputs, key: tuple[MakeFacts, *tuple[object, ...]], case: Case
+) -> tuple[SharedFact, ...]:
+    """Give facts that only depend on what the key names after the function that makes them."""
+    found = inputs.facts.get(key)
+    if found is None:
+        made = key[0](inputs, case)
+        found = inputs.facts[key] = tuple([SharedFact(one.label, one.values) for one in made])
+    return found
+
+
+def _of_round(inputs: Inputs, case: Case) -> tuple[Fact, ...]:
+    front = case.front
     year = inputs.year(front.year)
     return (
         *fact("year", year),
         *fact("level", Link(labels("level")[front.level], _round(inputs, case, year))),
         *_edition(inputs, case, year),
-        *fact("focus_area", *_terms(inputs, Dimension.FOCUS_AREA, case.fields)),
-        *fact("method", *_terms(inputs, Dimension.METHOD, case.methods)),
-        *fact("recommender", inputs.recommender(case)),
-        *fact("industry", inputs.term(Dimension.INDUSTRY, case.industry)),
-        *fact("region", inputs.term(Dimension.REGION, case.region), front.city),
+    )
+
+
+def _focus_areas(inputs: Inputs, case: Case) -> tuple[Fact, ...]:
+    return fact("focus_area", *_terms(inputs, Dimension.FOCUS_AREA, case.fields))
+
+
+def recommended(inputs: Inputs, case: Case) -> tuple[Fact, ...]:
+    """Give who recommended a case, under the name that its edition prints."""
+    return fact("recommender", inputs.recommender(case))
+
+
+def _industry(inputs: Inputs, case: Case) -> tuple[Fact, ...]:
+    return fact("industry", inputs.term(Dimension.INDUSTRY, case.industry))
+
+
+def _region(inputs: Inputs, case: Case) -> tuple[Fact, ...]:
+    return fact("region", inputs.term(Dimension.REGION, case.region), case.front.city)
+
+
+def _size(_: Inputs, case: Case) -> tuple[Fact, ...]:
+    front = case.front
+    return (
         *fact("size", labels("size")[front.size] if front.size else ""),
         *fact("group", front.group),
-        *fact("number", str(front.number or "")),
-        *_publicity(inputs, case),
-        *fact("approved_on", day(front.approved_on)),
-        *_status(front.status),
-        *fact("case_id", case.id),
     )
+
+
+def _approved(_: Inputs, case: Case) -> tuple[Fact, ...]:
+    return (*fact("approved_on", day(case.front.approved_on)), *_status(case.front.status))
 
 
 def _status(status: Status) -> tuple[Fact, ...]:

@@ -3,16 +3,15 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.library.body import EMPTY_BODY, AnyBody, Heading, KeptBody
 
 _ENCODED: Final = re.compile(r"[^A-Za-z0-9_.~-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsEntry:
-    """A section, and the headings one level below it."""
+class ContentsEntry(NamedTuple):
+    """A section, and the headings one level below it; a page makes twenty."""
 
     label: str
     """As the text shows it, with its number: 一、企业概况."""
@@ -70,8 +69,10 @@ def contents_of(headings: tuple[Heading, ...]) -> tuple[ContentsEntry, ...]:
         elif heading.level == top + 1 and sections:
             sections[-1][1].append(heading)
     return tuple(
-        _entry(section, tuple([_entry(heading, ()) for heading in below]))
-        for section, below in sections
+        [
+            _entry(section, tuple([_entry(heading, ()) for heading in below]))
+            for section, below in sections
+        ]
     )
 
 

@@ -9,18 +9,20 @@ long.
 """
 
 import marshal
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
 from hashlib import blake2b
 from operator import attrgetter
-from types import MappingProxyType
-from typing import Any, Final
+from types import MappingProxyType, UnionType
+from typing import Any, Final, Union, get_args, get_origin
 
 from generator.library.record import Record
 from generator.pages.inputs import CaseRow
 from generator.pages.notice_rows import NoticeRow
+from generator.pages.values import SharedFact
 
 WHOLE: Final = 16
 """Bytes of the digest of a view."""
@@ -30,7 +32,8 @@ _VERSION: Final = 2
 """Of marshal's format; from 3 on, identical and equal values are written differently."""
 _PLAIN: Final[frozenset[type]] = frozenset({str, int, float, bool, bytes, type(None)})
 """Types that marshal writes as they are; a subclass is none of them."""
-SHARED: Final[frozenset[type]] = frozenset({CaseRow, NoticeRow})
+_UNIONS: Final[frozenset[object]] = frozenset({UnionType, Union})
+SHARED: Final[frozenset[type]] = frozenset({CaseRow, NoticeRow, SharedFact})
 """Records that stand on many pages and live as long as the inputs: digested once."""
 
 _Tree = object
@@ -54,7 +57,8 @@ class Digester:
 
         Raises TypeError for a value of an unknown type, and for a view without fields.
         """
-        names = _names_of(type(view))
+        kind: Any = type(view)
+        names = _names_of(kind)
         return {name: self._digest(getattr(view, name), PART) for name in names}
 
     def _digest(self, value: object, size: int) -> bytes:
@@ -86,7 +90,7 @@ class _Flattening(dict[type, _Flatten]):
             # Without its class: the text of a body is the same in memory and in the cache.
             found: _Flatten = _own_digest
         elif issubclass(kind, Enum):
-            found = self._enum(tag)
+            found = self._enum(kind, tag)
         else:
             found = self._record(kind, tag)
         self[kind] = self._keeping(found) if kind in self._shared else found
@@ -106,11 +110,10 @@ class _Flattening(dict[type, _Flatten]):
         assert isinstance(value, list)
         return ["list", self._tuple(tuple(value))]
 
-    def _mapping(self, value: object) -> _Tree:
-        assert isinstance(value, Mapping)
-        tree, kinds = self.tree, {key.__class__ for key in value}
+    def _mapping(self, value: Any) -> _Tree:  # noqa: ANN401 (a dict or a proxy of one)
+        tree, kinds = self.tree, set(map(type, value))
         if kinds <= {str} or kinds == {int}:
-            return ["dict", *[(key, tree(value[key])) for key in sorted(value)]]
+            return ["dict", *[(key, tree(held)) for key, held in sorted(value.items())]]
         written = [_written((tree(key), tree(held))) for key, held in value.items()]
         return ["mixed", *sorted(written)]
 
@@ -118,17 +121,28 @@ class _Flattening(dict[type, _Flatten]):
         assert isinstance(value, set | frozenset)
         return [value.__class__.__name__, *sorted(_written(self.tree(item)) for item in value)]
 
-    def _enum(self, tag: bytes) -> _Flatten:
-        return lambda value: [tag, self.tree(getattr(value, "value", None))]
+    def _enum(self, kind: type[Enum], tag: bytes) -> _Flatten:
+        known: dict[object, _Tree] = {one: [tag, self.tree(one.value)] for one in kind}
+        # A member's value is asked through a descriptor; combined flags are no members.
+        return lambda value: known.get(value) or [tag, self.tree(getattr(value, "value", None))]
 
     def _record(self, kind: type, tag: bytes) -> _Flatten:
         names = _names_of(kind)
         if len(names) < 2:  # then attrgetter gives no tuple
             return lambda value: [tag, *[self.tree(getattr(value, name)) for name in names]]
-        values_of, flatten = attrgetter(*names), self._tuple
-        if self._trusting and _PLAIN.issuperset(_types_of(kind)):
-            return lambda value: [tag, values_of(value)]
-        return lambda value: [tag, flatten(values_of(value))]
+        values_of = attrgetter(*names)
+        types = _types_of(kind) if self._trusting else [object] * len(names)
+        deep = [place for place, type_ in enumerate(types, start=1) if not _is_plain(type_)]
+
+        def flatten(value: object) -> _Tree:
+            parts: list[Any] = [tag, *values_of(value)]
+            for place in deep:
+                part = parts[place]
+                if part.__class__ not in _PLAIN:
+                    parts[place] = self[part.__class__](part)
+            return parts
+
+        return flatten
 
     def _keeping(self, flatten: _Flatten) -> _Flatten:
         kept = self._kept
@@ -152,14 +166,15 @@ def field_digests(view: object) -> dict[str, bytes]:
     return Digester().field_digests(view)
 
 
-def _digest(tree: _Tree, size: int) -> bytes:
-    return blake2b(_written(tree), digest_size=size).digest()
+def _digest(tree: Any, size: int) -> bytes:  # noqa: ANN401 (what marshal writes has no type)
+    return blake2b(marshal.dumps(tree, _VERSION), digest_size=size).digest()
 
 
 def _written(tree: Any) -> bytes:  # noqa: ANN401 (what marshal writes has no public type)
     return marshal.dumps(tree, _VERSION)
 
 
+@cache
 def _names_of(kind: type) -> tuple[str, ...]:
     if is_dataclass(kind):
         return tuple(field.name for field in fields(kind))
@@ -173,6 +188,14 @@ def _types_of(kind: type) -> Iterable[object]:
         return [field.type for field in fields(kind)]
     assert issubclass(kind, Record)
     return [field.annotation for field in kind.model_fields.values()]
+
+
+def _is_plain(annotation: object) -> bool:
+    """Tell whether a field holds what is written as it is: str, float | None, tuple[str, ...]."""
+    origin = get_origin(annotation)
+    if origin is tuple or origin in _UNIONS:
+        return all(part is ... or _is_plain(part) for part in get_args(annotation))
+    return annotation in _PLAIN
 
 
 def _tag(kind: type) -> bytes:

@@ -12,8 +12,10 @@ from generator.library.ids import CaseId
 from generator.library.lifecycle import NoticeKind
 from generator.pages import routes
 from generator.pages.answer import Answer, answer_of, result_notice
+from generator.pages.case_facts import recommended, shared_facts
 from generator.pages.head import Head, head
 from generator.pages.inputs import CaseRow, Inputs
+from generator.pages.modified import newest_case
 from generator.pages.notices import NoticeRow, notice_row
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.planned import Pages, PlannedPage
@@ -103,20 +105,17 @@ def enterprise_view(inputs: Inputs, entry: TermEntry, part: Part[CaseId]) -> Ent
 
 def _title(inputs: Inputs, case: Case) -> TitleHeld:
     front = case.front
-    level = labels("level")[front.level]
     return TitleHeld(
         row=inputs.row(case),
         year=Link(str(front.year), inputs.term(Dimension.YEAR, str(front.year)).uri),
-        level=level,
+        level=labels("level")[front.level],
         state=text(f"pages.enterprise.{'valid' if case.is_listed else 'withdrawn'}"),
         is_valid=case.is_listed,
         facts=(
             *_ended(case),
-            *fact("level", level),
-            *fact("approved_on", day(front.approved_on) or text("pages.enterprise.undated")),
-            *fact("group", front.group),
+            *shared_facts(inputs, (_announced, front.level, front.approved_on, front.group), case),
             *fact("number", str(front.number or "")),
-            *fact("recommender", inputs.recommender(case)),
+            *shared_facts(inputs, (recommended, case.edition, case.recommender), case),
         ),
         notices=tuple(
             notice_row(inputs, notice)
@@ -124,6 +123,15 @@ def _title(inputs: Inputs, case: Case) -> TitleHeld:
             if notice.front.kind in _PAPERS
         ),
         sources=source_views(front.sources),
+    )
+
+
+def _announced(_: Inputs, case: Case) -> tuple[Fact, ...]:
+    front = case.front
+    return (
+        *fact("level", labels("level")[front.level]),
+        *fact("approved_on", day(front.approved_on) or text("pages.enterprise.undated")),
+        *fact("group", front.group),
     )
 
 
@@ -218,4 +226,5 @@ def enterprise_pages(inputs: Inputs, entry: TermEntry) -> Pages:
     """Plan the pages of an enterprise."""
     for part in enterprise_parts(inputs, entry):
         make = partial(enterprise_view, inputs, entry, part)
-        yield PlannedPage(part.uri, "enterprise.html", titled(entry.label, part.number), make)
+        on, title = newest_case(inputs, part.items), titled(entry.label, part.number)
+        yield PlannedPage(part.uri, "enterprise.html", title, make, modified_on=on)

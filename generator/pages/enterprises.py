@@ -10,6 +10,7 @@ from generator.pages import routes
 from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
 from generator.pages.lists import LINES, how_many
+from generator.pages.modified import newest_of_terms
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.planned import Pages, PlannedPage
 from generator.pages.structured import Location
@@ -91,4 +92,5 @@ def enterprise_list_pages(inputs: Inputs) -> Pages:
     for part in enterprise_list_parts(inputs):
         title = titled(text("pages.dimension.enterprise.title"), part.number)
         make = partial(enterprise_list_view, inputs, part)
-        yield PlannedPage(part.uri, "enterprises.html", title, make)
+        on = newest_of_terms(inputs, part.items)
+        yield PlannedPage(part.uri, "enterprises.html", title, make, modified_on=on)

@@ -7,6 +7,7 @@ from generator.catalogue.terms import TermEntry
 from generator.library.ids import CaseId
 from generator.pages.head import Head
 from generator.pages.inputs import Inputs
+from generator.pages.modified import newest_case
 from generator.pages.paging import Part
 from generator.pages.planned import Pages, PlannedPage
 from generator.pages.term import (
@@ -44,4 +45,6 @@ def focus_area_pages(inputs: Inputs, entry: TermEntry) -> Pages:
     """Plan the pages of a focus area."""
     for part in term_parts(inputs, entry):
         make = partial(focus_area_view, inputs, entry, part)
-        yield PlannedPage(part.uri, "focus_area.html", page_title(entry, part), make)
+        on = newest_case(inputs, part.items)
+        title = page_title(entry, part)
+        yield PlannedPage(part.uri, "focus_area.html", title, make, modified_on=on)

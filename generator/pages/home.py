@@ -16,6 +16,7 @@ from generator.pages.head import Head, head
 from generator.pages.holdings import Holding, holdings
 from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.lists import commonest, counted, counted_link
+from generator.pages.modified import newest_of_all
 from generator.pages.notices import NoticeRow, notice_row
 from generator.pages.planned import Pages, PlannedPage
 from generator.pages.staff import Band, staff
@@ -211,4 +212,5 @@ def _door(target: str) -> Link:
 def home_pages(inputs: Inputs) -> Pages:
     """Plan the home page."""
     title = text("pages.home.title")
-    yield PlannedPage(routes.HOME, "home.html", title, partial(home_view, inputs))
+    make, on = partial(home_view, inputs), newest_of_all(inputs)
+    yield PlannedPage(routes.HOME, "home.html", title, make, modified_on=on)

@@ -16,7 +16,7 @@ from generator.library.lifecycle import Status
 from generator.pages import routes
 from generator.pages.notice_rows import EventView, NoticeRow
 from generator.pages.titles import titles_of
-from generator.pages.values import Link, level_unless_national, mark, paragraphs
+from generator.pages.values import Link, SharedFact, level_unless_national, mark, paragraphs
 from generator.strings import labels, text
 
 _SUMMARY_LENGTH: Final = 150
@@ -73,6 +73,10 @@ class Inputs:
     """(notice, date) → the step that it is on the line of time of every case that it names."""
     periods: dict[NoticeId, str] = field(default_factory=dict)
     """Notice → the publicity period that it opens, in words."""
+    days: Mapping[CaseId, str] = field(default_factory=dict)
+    """The day of each case that states one: of its revocation, else of its approval."""
+    facts: dict[tuple[object, ...], tuple[SharedFact, ...]] = field(default_factory=dict)
+    """What a fact is made from → the fact, as the pages of all cases show it that share it."""
 
     @classmethod
     def of(cls, library: Library, catalogue: Catalogue, config: Config) -> "Inputs":
@@ -97,7 +101,8 @@ class Inputs:
         }
         counted = count_cases(catalogue.cases)
         firms = _firms(library, entries[Dimension.ENTERPRISE].values())
-        return cls(library, catalogue, config, entries, links, printed, counted, firms)
+        known = library, catalogue, config, entries, links, printed, counted, firms
+        return cls(*known, days=_days(library))
 
     def term(self, dimension: Dimension, slug: str) -> Link:
         """Give the link to a term; its label alone when it has no page, nothing for no slug."""
@@ -190,6 +195,16 @@ def _row(inputs: Inputs, case: Case) -> CaseRow:
         mark=mark(case.is_demonstration),
         status="" if case.is_listed else labels("status")[front.status],
     )
+
+
+def _days(library: Library) -> Mapping[CaseId, str]:
+    stated = {
+        case.id: case.front.revocation.revoked_on
+        if case.front.revocation
+        else case.front.approved_on
+        for case in library.cases.values()
+    }
+    return {case_id: on.isoformat() for case_id, on in stated.items() if on}
 
 
 def _firms(library: Library, entries: Collection[TermEntry]) -> Count:

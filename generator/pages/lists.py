@@ -12,6 +12,7 @@ from generator.pages import routes
 from generator.pages.finder import FacetView, facets
 from generator.pages.head import Head, head
 from generator.pages.inputs import CaseRow, Inputs
+from generator.pages.modified import newest_case
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.planned import Pages, PlannedPage
 from generator.pages.structured import Location
@@ -159,4 +160,5 @@ def case_list_pages(inputs: Inputs) -> Pages:
     for part in case_list_parts(inputs):
         title = titled(text("pages.cases.title"), part.number)
         make = partial(case_list_view, inputs, part, ways, chosen_from)
-        yield PlannedPage(part.uri, "cases.html", title, make)
+        on = newest_case(inputs, [case.id for case in part.items])
+        yield PlannedPage(part.uri, "cases.html", title, make, modified_on=on)

@@ -12,6 +12,7 @@ from generator.pages import routes
 from generator.pages.chapters import length_of
 from generator.pages.head import Head
 from generator.pages.inputs import Inputs
+from generator.pages.modified import newest_case
 from generator.pages.paging import Part
 from generator.pages.planned import Pages, PlannedPage
 from generator.pages.term import (
@@ -93,4 +94,6 @@ def method_pages(inputs: Inputs, entry: TermEntry) -> Pages:
     """Plan the pages of a method."""
     for part in term_parts(inputs, entry):
         make = partial(method_view, inputs, entry, part)
-        yield PlannedPage(part.uri, "method.html", page_title(entry, part), make)
+        on = newest_case(inputs, part.items)
+        title = page_title(entry, part)
+        yield PlannedPage(part.uri, "method.html", title, make, modified_on=on)

@@ -14,6 +14,7 @@ from generator.pages.dates import DatedEvent, notice_dates, notice_state
 from generator.pages.head import Article, Head, addresses_of, head
 from generator.pages.held import held_of
 from generator.pages.inputs import CaseRow, Inputs, any_recommender
+from generator.pages.modified import day_of_notice
 from generator.pages.planned import Pages, PlannedPage
 from generator.pages.session import QrCode, SessionView, qr_code, session_view
 from generator.pages.states import State
@@ -223,5 +224,5 @@ def notice_pages(inputs: Inputs) -> Pages:
             notice_title(item),
             partial(notice_view, inputs, item),
             source=item.path,
-            modified_on=day(item.front.issued_on),
+            modified_on=day_of_notice(item),
         )

@@ -11,6 +11,7 @@ from generator.pages import routes
 from generator.pages.dates import notice_state
 from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
+from generator.pages.modified import newest_notice
 from generator.pages.notice_rows import NoticeRow
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.planned import Pages, PlannedPage
@@ -202,4 +203,5 @@ def notice_list_pages(inputs: Inputs) -> Pages:
         for part in notice_list_parts(inputs, listed):
             title = titled(listed.title, part.number)
             make = partial(notice_list_view, inputs, filters, listed, part)
-            yield PlannedPage(part.uri, "notices.html", title, make)
+            on = newest_notice(part.items)
+            yield PlannedPage(part.uri, "notices.html", title, make, modified_on=on)

@@ -11,6 +11,7 @@ from generator.pages import routes
 from generator.pages.head import Head, head
 from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.lists import counted
+from generator.pages.modified import newest_case
 from generator.pages.notices import notice_link
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.planned import Pages, PlannedPage
@@ -89,4 +90,5 @@ def revocation_list_pages(inputs: Inputs) -> Pages:
     for part in revocation_list_parts(inputs):
         title = titled(text("pages.revocations.title"), part.number)
         make = partial(revocation_list_view, inputs, part, count)
-        yield PlannedPage(part.uri, "revocations.html", title, make)
+        on = newest_case(inputs, [case.id for case in part.items])
+        yield PlannedPage(part.uri, "revocations.html", title, make, modified_on=on)

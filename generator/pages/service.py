@@ -13,8 +13,8 @@ from generator.pages.inputs import Inputs
 from generator.pages.planned import Pages, PlannedPage
 from generator.strings import text
 
-SITEMAP_LIMIT: Final = 40_000
-"""Addresses in one sitemap; the protocol allows 50,000."""
+SITEMAP_LIMIT: Final = 50_000
+"""Addresses in one sitemap: as many as the protocol allows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +90,11 @@ def sitemaps(site_url: str, pages: Sequence[tuple[str, str]]) -> Iterator[tuple[
         entries[start : start + SITEMAP_LIMIT] for start in range(0, len(entries), SITEMAP_LIMIT)
     ]
     names = [routes.sitemap_part(number) for number in range(1, len(chunks) + 1)]
-    yield (
-        routes.SITEMAP,
-        SitemapView(tuple(SitemapEntry(routes.absolute(site_url, name), "") for name in names)),
-    )
+    whole = [
+        SitemapEntry(routes.absolute(site_url, name), max(entry.modified_on for entry in chunk))
+        for name, chunk in zip(names, chunks, strict=True)
+    ]
+    yield routes.SITEMAP, SitemapView(tuple(whole))
     for name, chunk in zip(names, chunks, strict=True):
         yield name, SitemapView(chunk)
 

@@ -10,6 +10,7 @@ from generator.library.notice import Notice
 from generator.pages import routes
 from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
+from generator.pages.modified import newest_notice
 from generator.pages.notices import notice_link
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.planned import Pages, PlannedPage
@@ -95,6 +96,5 @@ def session_list_pages(inputs: Inputs) -> Pages:
     """Plan the list of exchange sessions."""
     for part in session_list_parts(inputs):
         title = titled(text("pages.sessions.title"), part.number)
-        yield PlannedPage(
-            part.uri, "sessions.html", title, partial(session_list_view, inputs, part)
-        )
+        make, on = partial(session_list_view, inputs, part), newest_notice(part.items)
+        yield PlannedPage(part.uri, "sessions.html", title, make, modified_on=on)

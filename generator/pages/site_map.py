@@ -9,6 +9,7 @@ from generator.pages import routes
 from generator.pages.document import document_links
 from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
+from generator.pages.modified import newest_of_all
 from generator.pages.notices import kind_links
 from generator.pages.planned import Pages, PlannedPage
 from generator.pages.shell import footer, navigation
@@ -48,7 +49,8 @@ class SiteMapView:
 def site_map_pages(inputs: Inputs) -> Pages:
     """Plan the map of the site."""
     title = text("pages.site_map.title")
-    yield PlannedPage(routes.SITE_MAP, "site_map.html", title, partial(site_map_view, inputs))
+    make, on = partial(site_map_view, inputs), newest_of_all(inputs)
+    yield PlannedPage(routes.SITE_MAP, "site_map.html", title, make, modified_on=on)
 
 
 def site_map_view(inputs: Inputs) -> SiteMapView:

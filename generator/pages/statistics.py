@@ -8,6 +8,7 @@ from generator.pages import routes
 from generator.pages.head import Head, addresses_of, head
 from generator.pages.inputs import Inputs
 from generator.pages.lists import counted
+from generator.pages.modified import newest_of_all
 from generator.pages.planned import Pages, PlannedPage
 from generator.pages.statistics_charts import (
     ChartView,
@@ -121,4 +122,5 @@ def statistics_pages(inputs: Inputs) -> Pages:
     """Plan the page of statistics."""
     title = text("pages.statistics.title")
     make = partial(statistics_view, inputs)
-    yield PlannedPage(routes.STATISTICS, "statistics.html", title, make)
+    on = newest_of_all(inputs)
+    yield PlannedPage(routes.STATISTICS, "statistics.html", title, make, modified_on=on)

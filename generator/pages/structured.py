@@ -71,7 +71,7 @@ def thing(kind: str, **facts: object) -> Thing:
     """Give a node; facts that are not known are left out, `id_` becomes @id."""
     node: dict[str, object] = {"@type": kind}
     for name, value in facts.items():
-        if value not in _EMPTY:
+        if value or value not in _EMPTY:
             node["@id" if name == "id_" else name] = value
     return node
 

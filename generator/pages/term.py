@@ -14,6 +14,7 @@ from generator.pages.course import CourseView, course_view
 from generator.pages.head import Head, addresses_of, head
 from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.lists import counted, counted_link
+from generator.pages.modified import newest_case
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.planned import Pages, PlannedPage
 from generator.pages.structured import Location, Thing, thing
@@ -184,4 +185,6 @@ def term_pages(inputs: Inputs, entry: TermEntry) -> Pages:
     """Plan the pages of a region or an industry."""
     for part in term_parts(inputs, entry):
         make = partial(term_view, inputs, entry, part)
-        yield PlannedPage(part.uri, "term.html", page_title(entry, part), make)
+        on = newest_case(inputs, part.items)
+        title = page_title(entry, part)
+        yield PlannedPage(part.uri, "term.html", title, make, modified_on=on)

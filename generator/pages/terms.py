@@ -14,6 +14,7 @@ from generator.pages.drawn_terms import region_tiles
 from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
 from generator.pages.lists import LINES, fictional, how_many
+from generator.pages.modified import newest_of_terms
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.planned import Pages, PlannedPage
 from generator.pages.structured import Location
@@ -187,4 +188,5 @@ def term_list_pages(inputs: Inputs, dimension: Dimension) -> Pages:
     for part in term_list_parts(inputs, dimension):
         title = titled(text(f"pages.dimension.{dimension}.title"), part.number)
         make = partial(term_list_view, inputs, dimension, part)
-        yield PlannedPage(part.uri, "terms.html", title, make)
+        on = newest_of_terms(inputs, part.items)
+        yield PlannedPage(part.uri, "terms.html", title, make, modified_on=on)

@@ -70,6 +70,11 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedFact(Fact):
+    """A fact that stands on many pages as one object, which `Inputs.facts` keeps."""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceView:
     """Where a fact comes from."""
 

@@ -8,6 +8,7 @@ from generator.catalogue.videos import VideoEntry
 from generator.pages import routes
 from generator.pages.head import Head, addresses_of, head
 from generator.pages.inputs import CaseRow, Inputs
+from generator.pages.modified import newest_case
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.planned import Pages, PlannedPage
 from generator.pages.structured import Location, Thing, thing
@@ -75,7 +76,8 @@ def video_list_pages(inputs: Inputs) -> Pages:
     for part in video_list_parts(inputs):
         title = titled(text("pages.videos.title"), part.number)
         make = partial(video_list_view, inputs, part, holds)
-        yield PlannedPage(part.uri, "videos.html", title, make)
+        on = newest_case(inputs, [entry.case_id for entry in part.items])
+        yield PlannedPage(part.uri, "videos.html", title, make, modified_on=on)
 
 
 def _video_row(inputs: Inputs, entry: VideoEntry) -> VideoRow:

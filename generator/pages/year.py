@@ -14,6 +14,7 @@ from generator.pages.edition import EditionView, edition_view
 from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
 from generator.pages.lists import LINES, counted
+from generator.pages.modified import newest_case
 from generator.pages.paging import Pager, Part, parts, titled
 from generator.pages.planned import Pages, PlannedPage
 from generator.pages.roster import RosterLine, RosterView, roster_lines, rosters
@@ -201,4 +202,5 @@ def year_pages(inputs: Inputs, entry: TermEntry) -> Pages:
     name = text("pages.year.page_title", year=entry.slug)
     for part in year_parts(inputs, entry):
         make = partial(year_view, inputs, entry, part)
-        yield PlannedPage(part.uri, "year.html", titled(name, part.number), make)
+        on = newest_case(inputs, [line.case_id for line in part.items])
+        yield PlannedPage(part.uri, "year.html", titled(name, part.number), make, modified_on=on)

@@ -11,6 +11,7 @@ from generator.pages.head import Head, head
 from generator.pages.held import HeldView, held_view
 from generator.pages.inputs import Inputs
 from generator.pages.lists import counted, how_many
+from generator.pages.modified import newest_of_all
 from generator.pages.planned import Pages, PlannedPage
 from generator.pages.structured import Location
 from generator.pages.term import edition_link
@@ -88,4 +89,5 @@ def year_list_pages(inputs: Inputs) -> Pages:
     """Plan the list of years; a century of them stands on one page."""
     title = text("pages.dimension.year.title")
     make = partial(year_list_view, inputs)
-    yield PlannedPage(routes.dimension(Dimension.YEAR), "years.html", title, make)
+    uri, on = routes.dimension(Dimension.YEAR), newest_of_all(inputs)
+    yield PlannedPage(uri, "years.html", title, make, modified_on=on)

@@ -6,7 +6,7 @@ from functools import partial
 from types import MappingProxyType
 
 from generator.config import Config
-from generator.digests import FileDigests, digest_of_parts
+from generator.digests import digest_of, digest_of_parts
 from generator.findings import SEVERITIES, UNFINISHED, Fault, Finding, Severity
 from generator.library.case import Case
 from generator.library.document import Document
@@ -27,11 +27,12 @@ from generator.program import program_digest
 from generator.reading.editions import read_edition
 from generator.reading.locating import locate
 from generator.reading.memory import Memory
+from generator.reading.outcome import Outcome
 from generator.reading.packs import Page
 from generator.reading.redirects import read_redirects
 from generator.reading.remembering import forgetful
-from generator.reading.source import Project
-from generator.reading.tree import Tree, find_files
+from generator.reading.source import Project, decode
+from generator.reading.tree import Tree
 from generator.reading.vocabularies import read_vocabulary
 from generator.reading.worker import Kind, MakeBody, Worker
 
@@ -62,6 +63,14 @@ class _Notes:
     findings: list[Finding] = field(default_factory=list)
     asked: dict[str, bool] = field(default_factory=dict)
     facts: list[bytes] = field(default_factory=list)
+    read: dict[str, bytes] = field(default_factory=dict)
+    """Digests of the files that many records look at, by path, of the very bytes that were read."""
+
+    def text(self, project: Project, path: str) -> Outcome[str]:
+        """Read a file that many records look at, and note its digest."""
+        data = project.data(path)
+        self.read[path] = digest_of(data.value or b"")
+        return Outcome(None, data.faults) if data.value is None else decode(path, data.value)
 
     def failed(self) -> frozenset[str]:
         """Give the paths of the files that have errors so far."""
@@ -82,26 +91,25 @@ def read_library(
         with forgetful(config) as passing:
             return read_library(config, make_body, passing)
     project = Project.at(config.root)
-    tree = find_files(config)
+    tree = memory.tree
     notes = _Notes(list(tree.faults))
-    # Before they are read: what changes meanwhile has another digest the next time.
-    around = surroundings(tree, memory.digests, tree.editions)
     vocabularies = _vocabularies(tree, project, notes)
     editions = _editions(tree, project, vocabularies, notes)
     context = Context(vocabularies, editions, partial(_ask, project, notes.asked))
     # Read-only views cannot be sent to another process.
     sent = Context(dict(vocabularies), dict(editions), project.exists)
-    pages = _Pages(Worker(project, sent, make_body), memory, tree)
+    redirects = _redirects(tree, project, notes)
+    pages = _Pages(Worker(project, sent, make_body), memory, tree, notes.read)
     library = Library(
         cases=_cases(pages, config, notes),
         notices=_notices(pages, config, notes),
         editions=editions,
         vocabularies=vocabularies,
-        redirects=_redirects(tree, project, notes),
+        redirects=redirects,
         documents=_documents(pages, config, notes),
     )
     notes.faults += check_library(library, replace(context, failed=notes.failed()))
-    return _reading(library, notes, project, around)
+    return _reading(library, notes, project, tree)
 
 
 def _ask(project: Project, asked: dict[str, bool], path: str) -> bool:
@@ -116,10 +124,12 @@ class _Pages:
     worker: Worker
     memory: Memory
     tree: Tree
+    known: Mapping[str, bytes]
+    """Digests of the vocabularies, editions and redirects, by path, as they were read."""
 
     def read(self, kind: Kind, paths: Sequence[str], notes: _Notes) -> Iterator[tuple[str, Page]]:
         """Yield path and record of each file that makes one, by path; note all else."""
-        key = partial(_key, self.worker.make_body, self.tree, self.memory.digests, {})
+        key = partial(_key, self.worker.make_body, self.tree, self.known, {})
         entries = dict(self.memory.entries(self.worker, kind, paths, key))
         for path in paths:
             entry = entries[path]
@@ -131,7 +141,11 @@ class _Pages:
 
 
 def _key(
-    make_body: MakeBody, tree: Tree, digests: FileDigests, known: dict[str, bytes], path: str
+    make_body: MakeBody,
+    tree: Tree,
+    read: Mapping[str, bytes],
+    known: dict[str, bytes],
+    path: str,
 ) -> bytes:
     """Give the digest of what the reading of a file looks at besides the file.
 
@@ -141,26 +155,27 @@ def _key(
     if folder not in known:
         here = [(name, file) for name, file in tree.editions if file.startswith(f"{folder}/")]
         editions = here if folder.startswith(tree.cases_folder + "/") else tree.editions
-        around = surroundings(tree, digests, editions)
+        around = _surroundings(tree, read, editions)
         body = f"{make_body.__module__}.{make_body.__qualname__}".encode()
         known[folder] = digest_of_parts(program_digest(), body, around)
     return known[folder]
 
 
-def surroundings(
-    tree: Tree, digests: FileDigests, editions: Iterable[tuple[EditionId, str]]
+def _surroundings(
+    tree: Tree, read: Mapping[str, bytes], editions: Iterable[tuple[EditionId, str]]
 ) -> bytes:
-    """Give the digest of the vocabularies, the redirects and of editions."""
+    """Give the digest of the vocabularies, the redirects and of editions, as they were read."""
     paths = [path for _, path in (*tree.vocabularies, *editions)]
     paths += [tree.redirects] if tree.redirects else []
-    return digest_of_parts(*(part for path in paths for part in (path.encode(), digests.of(path))))
+    return digest_of_parts(*(part for path in paths for part in (path.encode(), read[path])))
 
 
-def _reading(library: Library, notes: _Notes, project: Project, around: bytes) -> Reading:
+def _reading(library: Library, notes: _Notes, project: Project, tree: Tree) -> Reading:
     located = locate(notes.faults, lambda path: project.read(path).value or "")
     findings = set(_lenient(library, (*notes.findings, *located)))
     ordered = tuple(sorted(findings, key=lambda f: (f.path, f.line, f.column, f.code, f.message)))
     broken = frozenset(f.path for f in ordered if f.is_error)
+    around = _surroundings(tree, notes.read, tree.editions)
     facts = digest_of_parts(around, *(path.encode() for path in sorted(broken)), *notes.facts)
     return Reading(library, ordered, broken, facts, MappingProxyType(notes.asked))
 
@@ -176,7 +191,7 @@ def _lenient(library: Library, findings: Iterable[Finding]) -> Iterator[Finding]
 def _vocabularies(tree: Tree, project: Project, notes: _Notes) -> Vocabularies:
     found: dict[VocabularyName, Vocabulary] = {}
     for name, path in tree.vocabularies:
-        source = project.read(path)
+        source = notes.text(project, path)
         notes.faults += source.faults
         found[name] = Vocabulary(name=name, terms=(), is_whole=False)
         if source.value is None:
@@ -194,7 +209,7 @@ def _editions(
 ) -> Mapping[EditionId, Edition]:
     found: dict[EditionId, Edition] = {}
     for edition_id, path in tree.editions:
-        source = project.read(path)
+        source = notes.text(project, path)
         notes.faults += source.faults
         if source.value is None:
             continue
@@ -241,7 +256,7 @@ def _documents(pages: _Pages, config: Config, notes: _Notes) -> Mapping[str, Doc
 def _redirects(tree: Tree, project: Project, notes: _Notes) -> Mapping[str, str]:
     if tree.redirects is None:
         return MappingProxyType({})
-    source = project.read(tree.redirects)
+    source = notes.text(project, tree.redirects)
     notes.faults += source.faults
     if source.value is None:
         return MappingProxyType({})

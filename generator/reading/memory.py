@@ -18,13 +18,16 @@ from generator.errors import DamagedCacheError
 from generator.pools import each
 from generator.progress import SILENT, Progress
 from generator.reading.packs import Entry, Pack, damaged, write_pack
+from generator.reading.tree import Tree
 from generator.reading.worker import Kind, Worker
+from generator.writing import remove
 
 PACK: Final = 64
 """Files in a pack, about: an edit writes a pack anew, and the pool takes one at a time."""
 MOST: Final = 128
 """Packs of a kind at most: each is an open file as long as its records live, and some systems allow
 a program 256."""
+TRIES: Final = 3
 ALONE: Final = 150
 """Up to so many files one process is fast enough: starting others costs what they save."""
 
@@ -39,6 +42,8 @@ class Memory:
     folder: Path
     digests: FileDigests
     processes: int
+    tree: Tree
+    """The files of the library: listed once, for whoever compares them and whoever reads them."""
     progress: Progress = SILENT
 
     def entries(
@@ -55,10 +60,7 @@ class Memory:
         packs = [job.whole() for job in jobs]
         self._fill([job for job, pack in zip(jobs, packs, strict=True) if pack is None])
         for job, pack in zip(jobs, packs, strict=True):
-            found = pack or Pack.at(job.path)
-            if found is None:
-                raise damaged(job.path)
-            yield from found.entries.items()
+            yield from (pack or job.written()).entries.items()
         self._clear({job.path.name for job in jobs}, f"{kind}-")
 
     def _fill(self, jobs: Sequence["Job"]) -> None:
@@ -87,7 +89,7 @@ class Memory:
         """Remove packs that nobody uses any more."""
         for path in self.folder.glob(f"{prefix}*"):
             if path.name not in used:
-                path.unlink(missing_ok=True)
+                remove(path)
 
 
 def _pays(count: int, costs: int) -> bool:
@@ -109,6 +111,15 @@ class Job:
         if pack is None or pack.entries.keys() != self.wanted.keys():
             return None
         return None if self.stale(pack) else pack
+
+    def written(self) -> Pack:
+        """Give the pack that was just written; raises DamagedCacheError."""
+        for _ in range(TRIES):
+            pack = Pack.at(self.path)
+            if pack and pack.entries.keys() == self.wanted.keys():
+                return pack
+            self.run()  # another program that reads the library wrote it meanwhile
+        raise damaged(self.path)
 
     def stale(self, pack: Pack | None) -> set[str]:
         """Give the files that must be read because the pack does not hold them as they are."""

@@ -23,14 +23,16 @@ from generator.library.body import AnyBody, BodyText, KeptBody
 from generator.library.case import Case
 from generator.library.document import Document
 from generator.library.notice import Notice
+from generator.program import program_digest
 from generator.strings import text
-from generator.writing import write_whole
+from generator.writing import write_over
 
 Page = Case | Notice | Document
 """A record that a page of its own shows."""
 
 _LENGTH: Final = 8
-_HEAD: Final = len(MAGIC) + SIZE + _LENGTH
+_HEAD: Final = len(MAGIC) + 2 * SIZE + _LENGTH
+"""Bytes before the head: of which program it is, the head's digest, its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,11 @@ class Pack:
         )
 
 
+def _beginning() -> bytes:
+    """Give how a pack of this program begins: records of another may lack a field."""
+    return MAGIC + program_digest()
+
+
 def damaged(path: Path) -> DamagedCacheError:
     """Give the error of a pack that is not what was written."""
     return DamagedCacheError(text("cli.build.damaged", path=path))
@@ -116,10 +123,10 @@ def _head(texts: _Texts) -> tuple[dict[str, Entry], dict[str, _Place]]:
     """Read the head of a pack; raises whatever a pack that cannot be trusted brings about."""
     first = _read(texts.descriptor, _HEAD, 0)
     length = int.from_bytes(first[-_LENGTH:], "little")
-    if not first.startswith(MAGIC) or length > os.fstat(texts.descriptor).st_size:
+    if not first.startswith(_beginning()) or length > os.fstat(texts.descriptor).st_size:
         raise damaged(Path())
     head = _read(texts.descriptor, length, _HEAD)
-    if digest_of(head) != first[len(MAGIC) : -_LENGTH]:
+    if digest_of(head) != first[-SIZE - _LENGTH : -_LENGTH]:
         raise damaged(Path())
     texts.start = _HEAD + length
     return cast("tuple[dict[str, Entry], dict[str, _Place]]", unpickled(head))
@@ -157,8 +164,8 @@ def write_pack(path: Path, entries: Mapping[str, Entry]) -> None:
         offset += len(data)
         bare[name] = replace(entry, record=replace(entry.record, body=_without_text(body)))
     head = pickled((bare, places))
-    first = MAGIC + digest_of(head) + len(head).to_bytes(_LENGTH, "little")
-    write_whole(path, b"".join((first, head, *texts)))
+    first = _beginning() + digest_of(head) + len(head).to_bytes(_LENGTH, "little")
+    write_over(path, b"".join((first, head, *texts)))
 
 
 def _without_text(body: AnyBody) -> KeptBody:

@@ -5,14 +5,17 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final, cast
+from typing import Final
 
 from generator.config import Config
 from generator.digests import FileDigests, Known, clock_of
 from generator.keeping import keep, kept
 from generator.processes import available
+from generator.program import program_digest
 from generator.progress import SILENT, Progress
 from generator.reading.memory import Memory
+from generator.reading.tree import find_files
+from generator.writing import make_folder
 
 CACHE: Final = ".cache"
 """Folder of the project that holds what may be made again."""
@@ -24,7 +27,9 @@ def cache_folder(config: Config) -> Path | None:
     """Give the folder of the cache, made if need be; None where nothing can be written."""
     folder = config.root / CACHE
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(exist_ok=True)  # a file of this name is not ours
+        make_folder(folder / READING)
+        clock_of(folder / READING)
     except OSError:
         return None
     return folder if os.access(folder, os.W_OK) else None
@@ -42,13 +47,13 @@ def remembered(config: Config, progress: Progress = SILENT) -> Iterator[Memory]:
             yield memory
         return
     path = folder / _DIGESTS
-    known = cast("Mapping[str, Known]", kept(path) or {})
+    known = _known(path)
     memory = _memory(config, folder / READING, known, progress)
     yield memory
     found = memory.digests.kept()
     if found != known:
         with suppress(OSError):  # only time is lost
-            keep(path, found)
+            keep(path, (program_digest(), found))
 
 
 @contextmanager
@@ -59,6 +64,14 @@ def forgetful(config: Config, progress: Progress = SILENT) -> Iterator[Memory]:
 
 
 def _memory(config: Config, folder: Path, known: Mapping[str, Known], progress: Progress) -> Memory:
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     digests = FileDigests(config.root, known, clock_of(folder))
-    return Memory(folder, digests, available(config.processes), progress)
+    return Memory(folder, digests, available(config.processes), find_files(config), progress)
+
+
+def _known(path: Path) -> Mapping[str, Known]:
+    """Give the digests that this program kept."""
+    match kept(path):
+        case (program, dict() as known) if program == program_digest():
+            return known
+    return {}

@@ -16,6 +16,7 @@ from typing import IO, Final
 from generator.digests import Signature
 from generator.keeping import keep, kept
 from generator.program import program_digest
+from generator.writing import make_folder
 
 try:
     import fcntl
@@ -98,7 +99,7 @@ class Cache:
     def packs(self) -> Path:
         """The folder of the packs, made if need be; raises OSError."""
         folder = self.folder / PACKS
-        folder.mkdir(exist_ok=True)
+        make_folder(folder)
         return folder
 
     def state(self) -> State:
@@ -168,7 +169,7 @@ def passing() -> Iterator[Cache]:
 def _locked(folder: Path) -> Iterator[bool]:
     """Tell whether the folder is ours, which it stays until the end."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         file = (folder / LOCK).open("w")
     except OSError:  # something else stands in the way, or a full disk
         yield False

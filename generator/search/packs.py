@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from generator.program import program_digest
 from generator.search.keys import Keys, keys_of_all
 from generator.search.segment import Mark
-from generator.writing import write_whole
+from generator.writing import write_over
 
 LEAST: Final = 64
 MOST: Final = 192
@@ -193,7 +193,7 @@ def write(
             checksums.tobytes(),
         )
     )
-    write_whole(path, _MAGIC + zlib.crc32(head).to_bytes(4, "little") + head + keys + numbers)
+    write_over(path, _MAGIC + zlib.crc32(head).to_bytes(4, "little") + head + keys + numbers)
     return Pack(path, tuple(digests), bytes(traditional), starts, checksums)
 
 

@@ -28,7 +28,7 @@ from generator.search.segment import Kind, Mark, Segment, Source
 from generator.search.sources import notice_sources, sources_of_rows
 from generator.search.store import FOLDER, MANIFEST, VERSION, Shelf
 from generator.strings import table
-from generator.writing import write_if_changed
+from generator.writing import make_folder, write_if_changed
 
 CACHE: Final = ".cache/search"
 """What was extracted from unchanged documents, below the project's root."""
@@ -55,7 +55,7 @@ def cache_of(config: Config) -> Path | None:
     """Give the folder of what was extracted from unchanged documents; None where none can be."""
     folder = config.root / CACHE
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError:
         return None
     return folder if os.access(folder, os.W_OK) else None

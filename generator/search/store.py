@@ -16,7 +16,7 @@ from typing import Final
 from generator.digests import Signature, signature_of
 from generator.errors import BiaoganError
 from generator.strings import text
-from generator.writing import write_whole
+from generator.writing import write_over
 
 VERSION: Final = 1
 """Of the manifest and of all that it names."""
@@ -51,7 +51,7 @@ def put(folder: Path, data: bytes, ending: str = ".bin", name: str = "") -> str:
         pass
     if not folder.is_dir():  # the preview was stopped, and its folder went away: it stays away
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder))
-    write_whole(path, data)
+    write_over(path, data)
     return name
 
 

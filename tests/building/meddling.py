@@ -180,6 +180,7 @@ IN_CACHE: Final[Mapping[str, _OnPath]] = {
     "empty": empty,
     "remove": remove,
     "write something else into": rewrite,
+    "put a folder in place of": make_folder,
 }
 IN_SITE: Final[Mapping[str, Act]] = {
     "remove a file": _on(Meddler.file, remove),

@@ -19,12 +19,12 @@ def files_below(folder: Path) -> Iterator[Path]:
 def contents(site: Path) -> Mapping[str, bytes | None]:
     """Give what lies in a site by path: the bytes of files, None for folders and all else.
 
-    What is hidden at the top is nobody's business, and an empty folder shows nothing.
+    What is hidden at the top is nobody's business.
     """
     found: dict[str, bytes | None] = {}
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
-        if name.startswith(".") or (path.is_dir() and not any(path.iterdir())):
+        if name.startswith("."):
             continue
         found[name] = path.read_bytes() if path.is_file() and not path.is_symlink() else None
     return found

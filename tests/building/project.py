@@ -15,6 +15,7 @@ from generator.pages.planned import PlannedPage
 from generator.site import Site
 from tests.toy import library as toy
 
+FINDER = "search/data"
 TEMPLATES = ("case.html", "home.html")
 
 
@@ -71,7 +72,7 @@ class Bench:
     def materials(self, site: Site) -> Materials:
         copies = {one.uri: self.config.root / one.path for one in site.files}
         frame = Frame(self.theme_says.encode(), ())
-        return Materials(frame, self.contents, copies, self.render, self.index)
+        return Materials(frame, self.contents, copies, self.render, self.index, FINDER)
 
     def render(self, page: PlannedPage, view: object) -> str:
         """Show a view, and the text of a body as a template would."""

@@ -69,6 +69,7 @@ class Bench:
             index=self.index or self.write_index,
             digests=FileDigests(self.root, {}, clock_of(self.root)),
             processes=1,
+            finder="search/data",
         )
 
     def write_index(self) -> frozenset[str]:

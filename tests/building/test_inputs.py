@@ -12,6 +12,7 @@ from generator.building import inputs as module
 from generator.building.inputs import inputs_digest, is_as_asked, settings_digest
 from generator.config import Config
 from generator.digests import FileDigests, clock_of
+from generator.reading.tree import find_files
 from tests.reading.toy import CASE, NOTICE, make_library
 
 
@@ -32,7 +33,7 @@ def config(tmp_path: Path) -> Config:
 def digest(config: Config, settings: bytes = b"") -> bytes:
     folders = (config.root / "theme", config.documents_path)
     digests = FileDigests(config.root, {}, clock_of(config.root))
-    return inputs_digest(config, settings, folders, digests)
+    return inputs_digest(find_files(config), settings, folders, digests)
 
 
 def append(path: str) -> Callable[[Path], None]:

@@ -1,7 +1,5 @@
 """The indicators of a case: a chart each, and the table that says the same."""
 
-from dataclasses import fields
-
 import html5lib
 
 from generator.library.case import Indicator
@@ -86,4 +84,3 @@ def test_the_macro_shows_charts_and_table() -> None:
 def test_a_chart_is_small() -> None:
     made = row(unit="%", industry_average=95.0, industry_best=99.2, rank=3)
     assert len(made.chart.encode()) < 1400, "a case page has five of them"
-    assert {field.name for field in fields(made)} >= {"chart", "heading", "reading"}

@@ -90,12 +90,19 @@ def test_a_sitemap_has_absolute_encoded_addresses() -> None:
 
 def test_a_long_sitemap_is_split_under_an_index() -> None:
     pages = [(f"cases/{number}/", "") for number in range(SITEMAP_LIMIT + 1)]
+    pages[1:3] = [("cases/a/", "2022-10-01"), ("cases/b/", "2022-06-14")]
     made = dict(sitemaps(URL, pages))
     assert [len(view.entries) for view in made.values()] == [2, SITEMAP_LIMIT, 1]
-    assert [entry.location for entry in made[routes.SITEMAP].entries] == [
-        f"{URL}sitemap-1.xml",
-        f"{URL}sitemap-2.xml",
+    assert [(entry.location, entry.modified_on) for entry in made[routes.SITEMAP].entries] == [
+        (f"{URL}sitemap-1.xml", "2022-10-01"),
+        (f"{URL}sitemap-2.xml", ""),
     ]
+
+
+def test_a_sitemap_holds_as_many_addresses_as_the_protocol_allows() -> None:
+    assert SITEMAP_LIMIT == 50_000
+    pages = [(f"cases/{number}/", "") for number in range(SITEMAP_LIMIT)]
+    assert [len(view.entries) for _, view in sitemaps(URL, pages)] == [SITEMAP_LIMIT]
 
 
 @pytest.mark.parametrize("old", ["../out/", "cases//x/", "/"])

@@ -23,7 +23,7 @@ HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}]]>
 SHARED = {"base.html", "finder.html", "head.html", "macros.html", HEADER, FOOTER}
 """Templates that no page names: the shell, its parts and the small pieces."""
 UNREACHED = {"sitemap_index.html"}
-"""Only a site of more than 40,000 pages has one; `test_plan` makes it."""
+"""Only a site of more than 50,000 pages has one; `test_plan` makes it."""
 COMPOSED = re.compile(r"(?:alert|shade|line|end|said)-[a-z0-9]+")
 """Classes that our code composes: kinds of notes in Markdown, steps and numbers in charts."""
 GENERATOR = THEME.parent / "generator"

@@ -1,5 +1,6 @@
 """The memory of a library: opened before it is read, kept when it was read, never in the way."""
 
+import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +9,9 @@ import pytest
 
 from generator import digests
 from generator.config import Config
-from generator.keeping import kept
+from generator.keeping import keep, kept
+from generator.program import program_digest
+from generator.reading import remembering
 from generator.reading.library import read_library
 from generator.reading.memory import Memory
 from generator.reading.packs import _HEAD
@@ -39,8 +42,10 @@ def test_digests_are_kept_when_the_work_is_done(config: Config) -> None:
         digest = memory.digests.of("cases/2022/2022-001.md")
         assert memory.folder == config.root / ".cache" / "reading"
         assert kept(config.root / ".cache" / "digests") is None
-    known = kept(config.root / ".cache" / "digests")
-    assert isinstance(known, dict)
+    found = kept(config.root / ".cache" / "digests")
+    assert isinstance(found, tuple)
+    program, known = found
+    assert program == program_digest()
     assert known["cases/2022/2022-001.md"][1] == digest
     with remembered(config) as memory:
         assert memory.digests._known == known
@@ -129,14 +134,32 @@ def test_damaged_digests_are_none(config: Config, content: bytes) -> None:
         assert memory.digests._known == {}
 
 
+@pytest.mark.usefixtures("old_files")
 def test_digests_that_cannot_be_kept_stop_nobody(
     config: Config, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(digests, "MARGIN", -(10**12))
+    def full(*_arguments: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(remembering, "keep", full)
     with remembered(config) as memory:
         memory.digests.of("cases/2022/2022-001.md")
-        (config.root / ".cache" / "digests").mkdir()
-    assert (config.root / ".cache" / "digests").is_dir()
+    assert not (config.root / ".cache" / "digests").exists()
+
+
+@pytest.mark.usefixtures("old_files")
+def test_a_folder_in_the_place_of_the_digests_goes(config: Config) -> None:
+    (config.root / ".cache" / "digests").mkdir(parents=True)
+    with remembered(config) as memory:
+        memory.digests.of("cases/2022/2022-001.md")
+    assert (config.root / ".cache" / "digests").is_file()
+
+
+@pytest.mark.usefixtures("old_files")
+def test_digests_of_another_program_are_none(config: Config) -> None:
+    keep(config.root / ".cache" / "digests", (b"another", {"cases/2022/2022-001.md": "odd"}))
+    with remembered(config) as memory:
+        assert memory.digests._known == {}
 
 
 def test_a_damaged_text_does_not_stop_a_check_for_ever(config: Config) -> None:

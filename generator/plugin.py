@@ -6,18 +6,18 @@ whole, stays when it is the same, and goes when nobody wants it, which MkDocs's 
 promise. `mkdocs build` therefore need not empty the folder, and `--dirty` makes no difference.
 """
 
+import gc
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import click
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
@@ -42,7 +42,11 @@ from generator.search.store import MANIFEST
 from generator.settings import BiaoganConfig, project, settings, site_view, static_files
 from generator.site import Site
 from generator.strings import text
+from generator.template_cache import TemplateCache
 from generator.templates import FOOTER, HEADER, Templates
+
+if TYPE_CHECKING:  # it imports a server and a watcher, which only a preview needs
+    from mkdocs.livereload import LiveReloadServer
 
 _NOWHERE: Final = ".nowhere"
 """A folder that is not there: MkDocs empties the one that it believes to be the site's."""
@@ -73,6 +77,9 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
         """Note whether this is the live preview."""
         self.is_preview = command == "serve"
         self.background = Background()
+        if not self.is_preview:
+            # It ends soon, and one collection of 10,000 cases takes half a second.
+            gc.disable()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the library; stop the build with the findings when it has errors."""
@@ -130,8 +137,13 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Make the templates ready."""
         if self.site:
-            self.templates = Templates(env, self.shell)
+            self.templates = Templates(env, self.shell, self._template_cache())
         return env
+
+    def _template_cache(self) -> TemplateCache | None:
+        assert self.session is not None, "the session has begun"
+        place = self.session.template_cache(frame_of(self.shell))
+        return TemplateCache(*place) if place else None
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what must be written."""
@@ -185,8 +197,8 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
         self.background.wait(_PATIENCE)
 
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
-    ) -> LiveReloadServer:
+        self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> "LiveReloadServer":
         """Watch the content and the theme besides docs_dir; let no fault stop the server."""
         # MkDocs would print a traceback and answer nobody until the fault is mended.
         server.builder = partial(_keep_serving, server.builder)

@@ -6,9 +6,6 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import connection
 from typing import Any, Final, TypeVar
 
 from generator.errors import BiaoganError
@@ -43,6 +40,10 @@ def each(
     if count <= 1 or not is_much(FORK if start == "fork" else SPAWN):
         yield from map(function, items)
         return
+    # Here: a build that shares nothing out does not pay for it.
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+
     context = multiprocessing.get_context(start)
     gc.freeze()  # what is there stays there: a collection in a fork would copy all of it
     try:
@@ -64,6 +65,8 @@ def _begin(function: Callable[[Any], Any], items: Sequence[Any]) -> None:
 
 def _end_with_parent() -> None:
     """Leave when the parent was killed: nobody waits for the work, and a new build may begin."""
+    from multiprocessing import connection  # noqa: PLC0415
+
     parent = multiprocessing.parent_process()
     assert parent is not None, "a process of a pool has a parent"
     connection.wait([parent.sentinel])

@@ -13,6 +13,7 @@ from generator.pages import routes
 from generator.pages.planned import PlannedPage
 from generator.pages.shell import SiteView
 from generator.strings import table
+from generator.template_cache import TemplateCache
 
 HEADER = "header.html"
 FOOTER = "footer.html"
@@ -48,9 +49,12 @@ class Frame:
 class Templates:
     """The templates of one site, with the parts of the shell rendered once and kept."""
 
-    def __init__(self, env: Environment, site: SiteView) -> None:
+    def __init__(
+        self, env: Environment, site: SiteView, cache: TemplateCache | None = None
+    ) -> None:
         texts = _attributes(table("pages"))
         self._env = PageEnvironment(env.loader, {"t": texts, "site": site})
+        self._env.bytecode_cache = cache
         self._site = site
         self._shell: Mapping[str, object] = {
             "t": texts,

@@ -34,14 +34,17 @@ def write_over(path: Path, data: bytes) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder of the cache or of the site; a file in its way goes. Raises OSError."""
+    """Make a folder of the cache or of the site; a file in its place or its parent's goes.
+
+    Nothing further up is touched, and nothing but files and links. Raises OSError.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError):
-        for place in (*reversed(folder.parents), folder):
-            if not place.is_dir():
+        for place in (folder.parent, folder):
+            if place.is_symlink() or place.is_file():
                 place.unlink(missing_ok=True)
-                place.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
 
 
 def remove(path: Path) -> None:

@@ -38,11 +38,21 @@ MAY_IMPORT: Final[Mapping[str, frozenset[str]]] = {
     "site_folder": frozenset(),
     "building": frozenset({"library", "reading", "pages", "site", "site_folder"}),
     "page_inlining": frozenset(),
+    "template_cache": frozenset(),
     "page_environment": frozenset({"page_inlining"}),
-    "templates": frozenset({"library", "catalogue", "pages", "page_environment"}),
+    "templates": frozenset({"library", "catalogue", "pages", "page_environment", "template_cache"}),
     "settings": frozenset({"library", "pages", "assets", "site", "building"}),
     "plugin": frozenset(
-        {"library", "pages", "building", "templates", "assets", "settings", "site"}
+        {
+            "template_cache",
+            "library",
+            "pages",
+            "building",
+            "templates",
+            "assets",
+            "settings",
+            "site",
+        }
         | {"search", "site_folder"}
     ),
     "serving": frozenset(
@@ -70,6 +80,7 @@ THIRD_PARTY: Final[Mapping[str, frozenset[str]]] = {
 ENGINE: Final = frozenset({"mkdocs", "properdocs", "jinja2"})
 ENGINE_PARTS: Final = frozenset(
     {"plugin", "settings", "templates", "page_environment", "page_inlining", "cli"}
+    | {"template_cache"}
 )
 """If it would change when we left MkDocs, it is in the adapter."""
 

@@ -1,12 +1,13 @@
 """Files are written whole or not at all, and only when their bytes change."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from generator.writing import UNFINISHED, write_if_changed, write_whole
+from generator.writing import UNFINISHED, make_folder, write_if_changed, write_whole
 
 
 def test_a_new_file_is_written_with_its_folders(tmp_path: Path) -> None:
@@ -105,3 +106,20 @@ def test_a_kill_leaves_a_name_that_nobody_takes_for_a_file(
     write_whole(tmp_path / "a", b"x")
     assert [name.startswith(UNFINISHED) for name in seen] == [True]
     assert UNFINISHED.startswith(".")
+
+
+def test_a_folder_is_made_in_the_place_of_a_file_but_not_further_up(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"x")
+    make_folder(tmp_path / "file" / "a")
+    assert (tmp_path / "file" / "a").is_dir()
+    (tmp_path / "other").write_bytes(b"x")
+    with pytest.raises(OSError, match="other"):
+        make_folder(tmp_path / "other" / "a" / "b")
+    assert (tmp_path / "other").read_bytes() == b"x"
+
+
+def test_a_device_is_never_in_the_way(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(OSError, match="pipe"):
+        make_folder(tmp_path / "pipe")
+    assert (tmp_path / "pipe").is_fifo()

@@ -65,15 +65,15 @@ def build(work: Work, before: Manifest, progress: Progress) -> tuple[Manifest, T
             folder.make_room(work.finder, found)
             indexed = work.index()
         with progress.stage("clear"):
-            wanted = {*files, *pages, *indexed}
-            after = look(work.folder)
-            tally = replace(tally, removed=folder.clear(after, wanted))
+            removed = folder.clear(found, {*files, *pages, *indexed})
+            kept = {uri: folder.signature(uri) for uri in indexed}
+            tally = replace(tally, removed=removed)
         folder.end()
     manifest = Manifest(
         surroundings=work.surroundings,
         pages=pages,
         files=files,
-        found={uri: after.files[uri] for uri in indexed if uri in after.files},
+        found=kept,
         asked=dict(work.site.asked),
     )
     return manifest, tally

@@ -6,7 +6,6 @@ page or the new one. What somebody put in its way (a file for a folder, a link) 
 
 import os
 import shutil
-import stat
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -40,18 +39,18 @@ def look(site: Path, *, clears: bool = True) -> Found:
     folders: list[str] = []
     waiting = [""]
     while waiting:
-        folder = waiting.pop()
-        with os.scandir(site / folder) as entries:
+        above = waiting.pop()
+        with os.scandir(f"{site}/{above}") as entries:
             for entry in entries:
-                path = f"{folder}/{entry.name}" if folder else entry.name
-                if not folder and entry.name.startswith("."):
+                if not above and entry.name.startswith("."):
                     continue
-                state = entry.stat(follow_symlinks=False)
-                if stat.S_ISREG(state.st_mode):
-                    files[path] = signature_of(state)
-                elif stat.S_ISDIR(state.st_mode):
+                path = above + entry.name
+                # Most entries are folders of one page: what they are is known without a look.
+                if entry.is_dir(follow_symlinks=False):
                     folders.append(path)
-                    waiting.append(path)
+                    waiting.append(f"{path}/")
+                elif entry.is_file(follow_symlinks=False):
+                    files[path] = signature_of(entry.stat(follow_symlinks=False))
                 elif clears:
                     Path(entry.path).unlink()
     return Found(files, tuple(folders))
@@ -79,6 +78,10 @@ class SiteFolder:
     def path(self, uri: str) -> Path:
         """Give where a file of the site lies."""
         return self.site / uri
+
+    def signature(self, uri: str) -> Signature:
+        """Give the signature of a file; raises OSError when it is not there."""
+        return signature_of(os.stat(f"{self.site}/{uri}", follow_symlinks=False))  # noqa: PTH116
 
     def put(self, uri: str, data: bytes) -> Signature:
         """Write a file and give its signature; raises OSError."""

@@ -64,21 +64,22 @@ class Pages:
 
         Raises OSError, and DamagedCacheError when a text cannot be read from the cache.
         """
-        due = [page for page in self.planned if self._may_differ(page)]
-        waiting = {page.uri for page in due}
+        due: list[PlannedPage] = []
         for page in self.planned:
-            if page.uri not in waiting:
-                file = routes.file_of(page.uri)
-                yield Written(file, self._settled(file), 0)
+            file = routes.file_of(page.uri)
+            if self._may_differ(page, file):
+                due.append(page)
+            else:
+                yield Written(file, self.before.pages[file], 0)
         progress.expect(len(due))
         runs = [due[first : first + RUN] for first in range(0, len(due), RUN)]
         # A process that does not begin with a fork would have to read the library again.
         pays = partial(_pays, len(due))
         done = each(self._run, runs, processes=processes, is_much=pays)
-        for written in done:
-            progress.advance(len(written))
+        for run, written in zip(runs, done, strict=True):
+            progress.advance(len(run))
             progress.wrote(sum(one.bytes for one in written))
-            yield from written
+            yield from self._completed(run, written)
 
     def reasons(self, page: PlannedPage) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield why a page must be written: a key of the texts `cli.explain`, and details."""
@@ -117,27 +118,47 @@ class Pages:
         if entry.body != self.bodies.get(page.source, b""):
             yield "body", (page.source,)
 
-    def _may_differ(self, page: PlannedPage) -> bool:
+    def _may_differ(self, page: PlannedPage, file: str) -> bool:
         """Tell whether a page's view must be made to know whether it stays."""
-        was, now = self.before.surroundings, self.now
-        if (was.facts, was.settings) != (now.facts, now.settings):
+        if not self._has_same_views:
             return True
-        file = routes.file_of(page.uri)
         entry = self.before.pages.get(file)
         return (
             entry is None
-            or not self._lies_there(file, entry)
-            or any(True for _ in self._outside(page, entry))
+            or entry.template not in self._same_templates
+            or entry.body != self.bodies.get(page.source, b"")
+            or self.found.files.get(file) != entry.signature
         )
+
+    @cached_property
+    def _has_same_views(self) -> bool:
+        """Tell whether all that views and titles are made from is the same, texts apart."""
+        was, now = self.before.surroundings, self.now
+        then = was.program, was.shell, was.settings, was.facts
+        return then == (now.program, now.shell, now.settings, now.facts)
+
+    @cached_property
+    def _same_templates(self) -> frozenset[str]:
+        """Give the templates that are the same, with all that they are put together from."""
+        was, now = self.before.surroundings.templates, self.now.templates
+        return frozenset(name for name in now if was.get(name) == now[name])
 
     def _lies_there(self, file: str, entry: PageEntry) -> bool:
         return self.found.files.get(file) == entry.signature
 
-    def _settled(self, file: str) -> PageEntry:
-        return self.before.pages[file]
-
     def _run(self, run: Sequence[PlannedPage]) -> list[Written]:
-        return [self._one(page) for page in run]
+        """Give what became of the pages of a run, but of those that stayed as they were."""
+        done = (self._one(page) for page in run)
+        return [one for one in done if one.entry is not self.before.pages.get(one.file)]
+
+    def _completed(
+        self, run: Sequence[PlannedPage], written: Sequence[Written]
+    ) -> Iterator[Written]:
+        """Yield what became of all pages of a run: most stay, and need not be sent."""
+        known = {one.file: one for one in written}
+        for page in run:
+            file = routes.file_of(page.uri)
+            yield known.get(file) or Written(file, self.before.pages[file], 0)
 
     def _one(self, page: PlannedPage) -> Written:
         """Write one page if it must be."""
@@ -152,7 +173,8 @@ class Pages:
             and not any(True for _ in self._outside(page, before))
         )
         if before is not None and is_same and (there := self._signature(file, before)):
-            return Written(file, before._replace(signature=there), 0)
+            stays = there == before.signature
+            return Written(file, before if stays else before._replace(signature=there), 0)
         data = self.render(page, view).encode("utf-8", errors="xmlcharrefreplace")
         content = digest_of(data)
         entry = PageEntry(page.template, _own(page), digests, body, content, (0, 0, 0, 0))

@@ -7,6 +7,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from generator.building.engine import Index, Tally, Work, bodies_of, build, is_whole
 from generator.building.folder import Found, SiteFolder, look
@@ -22,6 +23,7 @@ from generator.building.manifest import (
 from generator.building.pages import Pages, Render
 from generator.building.theme import TemplateDigests
 from generator.config import Config
+from generator.digests import digest_of_parts
 from generator.errors import DamagedCacheError
 from generator.processes import available
 from generator.program import program_digest
@@ -31,6 +33,9 @@ from generator.reading.remembering import cache_folder, remembered
 from generator.site import Site, prepare
 from generator.site_folder import MARK
 from generator.writing import make_folder
+
+TEMPLATES: Final = "templates"
+"""Folder of the cache for compiled templates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +152,12 @@ class Session:
         """Give the folder free, and keep what was learned of files."""
         self._opened.close()
         self._lock.release()
+
+    def template_cache(self, frame: Frame) -> tuple[Path, bytes] | None:
+        """Give where compiled templates are kept, and the digest of what they are made from."""
+        templates = TemplateDigests((self._project.theme,)).of_all()
+        stamp = digest_of_parts(program_digest(), frame.digest, templates)
+        return (self._cache / TEMPLATES, stamp) if self._cache else None
 
     def look(self) -> Site:
         """Give the site as it would be written, without waiting for anybody or writing a page."""

@@ -26,6 +26,11 @@ class TemplateDigests:
             *(part for name in sorted(whole) for part in (name.encode(), whole[name]))
         )
 
+    def of_all(self) -> bytes:
+        """Give the digest of all templates."""
+        found = sorted({path.name for folder in self._folders for path in folder.glob("*.html")})
+        return self.of(*found)
+
     def _closure(self, names: Sequence[str]) -> Mapping[str, bytes]:
         found: dict[str, bytes] = {}
         waiting = [*names]

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 from generator.digests import SIZE, digest_of
 from generator.errors import DamagedCacheError
@@ -35,8 +35,7 @@ _HEAD: Final = len(MAGIC) + 2 * SIZE + _LENGTH
 """Bytes before the head: of which program it is, the head's digest, its length."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What reading one file gave, and what it was made from."""
 
     source: bytes
@@ -52,8 +51,7 @@ class Entry:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where a text lies behind the head."""
 
     offset: int
@@ -101,12 +99,9 @@ class Pack:
             entries, places = _head(texts)
         except Exception:  # noqa: BLE001 -- missing, torn, of another version: it is read anew
             return None
-        return cls(
-            {
-                path: _with_text(entry, texts, places[path]) if path in places else entry
-                for path, entry in entries.items()
-            }
-        )
+        for name, place in places.items():
+            _give_text(entries[name], texts, place)
+        return cls(entries)
 
 
 def _beginning() -> bytes:
@@ -132,11 +127,13 @@ def _head(texts: _Texts) -> tuple[dict[str, Entry], dict[str, _Place]]:
     return cast("tuple[dict[str, Entry], dict[str, _Place]]", unpickled(head))
 
 
-def _with_text(entry: Entry, texts: _Texts, place: _Place) -> Entry:
-    """Give an entry whose body reads its text from the pack."""
+def _give_text(entry: Entry, texts: _Texts, place: _Place) -> None:
+    """Let the body of a record that was just unpickled read its text from the pack.
+
+    Nobody else knows the record yet; to copy 10,000 of them with another body took 0.2 s.
+    """
     assert entry.record is not None, "only a record has a text"
-    body = replace(cast("KeptBody", entry.record.body), load=partial(texts.read, place))
-    return replace(entry, record=replace(entry.record, body=body))
+    object.__setattr__(entry.record.body, "load", partial(texts.read, place))
 
 
 def _read(descriptor: int, length: int, offset: int) -> bytes:
@@ -162,7 +159,7 @@ def write_pack(path: Path, entries: Mapping[str, Entry]) -> None:
         texts.append(data)
         places[name] = _Place(offset, len(data), digest_of(data))
         offset += len(data)
-        bare[name] = replace(entry, record=replace(entry.record, body=_without_text(body)))
+        bare[name] = entry._replace(record=replace(entry.record, body=_without_text(body)))
     head = pickled((bare, places))
     first = _beginning() + digest_of(head) + len(head).to_bytes(_LENGTH, "little")
     write_over(path, b"".join((first, head, *texts)))

@@ -34,7 +34,7 @@ from generator.pages.planned import PlannedPage
 from generator.pages.shell import SiteView
 from generator.processes import available
 from generator.progress import SILENT, Progress
-from generator.reporting import as_text
+from generator.reporting import as_text, place_in_theme
 from generator.search.background import Background
 from generator.search.publish import Publication, cache_of, searchable, write_search
 from generator.search.store import FOLDER as FINDER
@@ -66,6 +66,7 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
     """None when nothing is to be written."""
     site_dir: str = ""
     shell: SiteView
+    theme: Path
     assets: Assets
     templates: Templates
     static: Mapping[str, Path | bytes] = {}
@@ -93,7 +94,8 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
             is_new = site_folder.claim(Path(config.site_dir))
             self.session = Session(project(config, self.config, ours), self.progress)
             self.site = self.session.begin(_wait)
-            self.assets = read_assets(Path(config.theme.dirs[0]))
+            self.theme = Path(config.theme.dirs[0])
+            self.assets = read_assets(self.theme)
         except RefusedError as refusal:
             click.echo(as_text(self.shown(refusal), colour=sys.stderr.isatty()), err=True)
             self._end()
@@ -140,6 +142,12 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
             self.templates = Templates(env, self.shell, self._template_cache())
         return env
 
+    def _compile(self, site: Site) -> None:
+        try:
+            self.templates.compile(frozenset(page.template for page in site.pages))
+        except Exception as error:
+            raise template_fault(error, self.theme) from error
+
     def _template_cache(self) -> TemplateCache | None:
         assert self.session is not None, "the session has begun"
         place = self.session.template_cache(frame_of(self.shell))
@@ -149,6 +157,8 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
         """Write what must be written."""
         try:
             if self.session and self.site:
+                # All of them first: a template with a fault leaves the whole site as it was.
+                self._compile(self.site)
                 ours = settings(config, self.config)
                 self.session.write(self.site, self._materials(ours, self.site), _counts(self.site))
         except BiaoganError as error:
@@ -173,7 +183,7 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
             frame=frame_of(self.shell),
             contents=made,
             copies=copied,
-            render=partial(_rendered, self.templates),
+            render=partial(_rendered, self.templates, self.theme),
             index=partial(self._index, ours),
             finder=FINDER,
         )
@@ -228,8 +238,20 @@ def _wait() -> None:
     click.echo(text("cli.build.wait"), err=True)
 
 
-def _rendered(templates: Templates, planned: PlannedPage, view: object) -> str:
-    return templates.render(replace(planned, make=lambda: view))
+def _rendered(templates: Templates, theme: Path, planned: PlannedPage, view: object) -> str:
+    """Give a page's HTML; raises BiaoganError that names the line of a template with a fault."""
+    try:
+        return templates.render(replace(planned, make=lambda: view))
+    except BiaoganError:
+        raise
+    except Exception as error:
+        raise template_fault(error, theme) from error
+
+
+def template_fault(error: Exception, theme: Path) -> BiaoganError:
+    """Give the error of a template: who edits one wants its line, not a traceback."""
+    path, line = place_in_theme(error, theme)
+    return BiaoganError(text("cli.build.template", name=path or theme, line=line, reason=error))
 
 
 def _indexed(site: Site, ours: Config, folder: Path) -> frozenset[str]:

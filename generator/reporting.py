@@ -1,7 +1,9 @@
 """Findings as text for people, and as JSON, GitHub annotations and SARIF for programs."""
 
 import json
+import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
@@ -136,3 +138,25 @@ FORMATS: Final[Mapping[str, Callable[[Sequence[Finding]], str]]] = MappingProxyT
     {"text": _plain_text, "json": as_json, "github": as_github, "sarif": as_sarif}
 )
 """Every output format of `biaogan check`, by its name on the command line."""
+
+
+def place_in_theme(error: Exception, theme_path: Path | None) -> tuple[str, int]:
+    """Give file and line of the place in a theme at which an error arose; "" and 0 for none.
+
+    The file is relative to the folder that holds the theme.
+    """
+    if theme_path is None:
+        return "", 0
+    # A template that cannot be read at all names itself; jinja2 is not known here.
+    named, line = getattr(error, "filename", None), getattr(error, "lineno", None)
+    if isinstance(named, str) and isinstance(line, int):
+        return _shown(Path(named), theme_path), line
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if theme_path in Path(frame.filename).parents:
+            return _shown(Path(frame.filename), theme_path), frame.lineno or 0
+    return "", 0
+
+
+def _shown(path: Path, theme_path: Path) -> str:
+    inside = path.is_relative_to(theme_path)
+    return path.relative_to(theme_path.parent).as_posix() if inside else path.as_posix()

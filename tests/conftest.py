@@ -1,7 +1,9 @@
 """What all tests share: needs of the system, and that in CI nothing is skipped."""
 
+import gc
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -52,3 +54,10 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say why a run without failures failed."""
     if IN_CI and _skipped(terminalreporter.config):
         terminalreporter.write_line("CI=true: a skipped test fails the run", red=True)
+
+
+@pytest.fixture(autouse=True)
+def collecting() -> Iterator[None]:
+    """Collect garbage again: a build in this process has stopped that, for a build ends soon."""
+    yield
+    gc.enable()

@@ -1,11 +1,11 @@
 """What stands in the way of showing a change, as the terminal and the browser say it."""
 
-import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import BiaoganError, RefusedError
 from generator.findings import Finding
+from generator.reporting import place_in_theme
 from generator.strings import text
 
 
@@ -46,24 +46,6 @@ def of_error(error: Exception, theme_path: Path | None = None) -> tuple[Problem,
         return of_findings(error.findings) or (Problem(str(error)),)
     if isinstance(error, BiaoganError):
         return (Problem(str(error)),)
-    path, line = _in_theme(error, theme_path)
+    path, line = place_in_theme(error, theme_path)
     reason = str(error) or type(error).__name__
     return (Problem(text("cli.serve.failed", reason=reason), path, line),)
-
-
-def _in_theme(error: Exception, theme_path: Path | None) -> tuple[str, int]:
-    if theme_path is None:
-        return "", 0
-    # A template that cannot be read at all names itself; jinja2 is not known here.
-    named, line = getattr(error, "filename", None), getattr(error, "lineno", None)
-    if isinstance(named, str) and isinstance(line, int):
-        return _shown(Path(named), theme_path), line
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        if theme_path in Path(frame.filename).parents:
-            return _shown(Path(frame.filename), theme_path), frame.lineno or 0
-    return "", 0
-
-
-def _shown(path: Path, theme_path: Path) -> str:
-    inside = path.is_relative_to(theme_path)
-    return path.relative_to(theme_path.parent).as_posix() if inside else path.as_posix()

@@ -255,3 +255,29 @@ def test_a_damaged_cache_does_not_change_the_site(project: Path, name: str) -> N
         assert build("-q").output == ""
     assert build("-q").output == ""
     assert tree(project / "site") == before
+
+
+@pytest.mark.parametrize(
+    ("template", "fault", "place"),
+    [
+        ("case.html", "{% if %}\n{% extends", "theme/case.html:1"),
+        ("home.html", "{{ view.nothing }}{% extends", "theme/home.html:"),
+    ],
+)
+def test_a_template_with_a_fault_is_named_and_nothing_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, template: str, fault: str, place: str
+) -> None:
+    root = copy_toy(tmp_path / "library")
+    shutil.copytree(ROOT / "theme", root / "theme")
+    settings = root / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace(str(ROOT / "theme"), "theme"), "utf-8")
+    monkeypatch.chdir(root)
+    assert build("-q").exit_code == 0
+    before = tree(root / "site")
+    with edited(root / "theme" / template, "{% extends", fault):
+        result = build("-q")
+    assert result.exit_code == 1
+    assert place in result.stderr
+    assert "Traceback" not in result.output
+    assert tree(root / "site") == before
+    assert build().exit_code == 0

@@ -1,5 +1,6 @@
 """What all tests share: needs of the system, and that in CI nothing is skipped."""
 
+import faulthandler
 import gc
 import os
 import shutil
@@ -13,6 +14,8 @@ from hypothesis import settings
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 
+PATIENCE = 240.0
+"""Seconds that no test needs."""
 IN_CI = os.environ.get("CI", "") not in ("", "0", "false")
 NODE_MODULES = Path(__file__).resolve().parent.parent / "build/node/tools/node_modules"
 """Where scripts/node-packages.sh puts the npm packages of tests/tools."""
@@ -61,3 +64,11 @@ def collecting() -> Iterator[None]:
     """Collect garbage again: a build in this process has stopped that, for a build ends soon."""
     yield
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def bounded() -> Iterator[None]:
+    """End a test that hangs, with the place at which it hangs: it must not stop all others."""
+    faulthandler.dump_traceback_later(PATIENCE, exit=True)
+    yield
+    faulthandler.cancel_dump_traceback_later()

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Final
 
 from generator.digests import Signature, signature_of
-from generator.writing import make_folder
 
 STAGING: Final = ".biaogan-new"
 """Folder of the site for files that are being written: on its disk, and hidden from visitors."""
@@ -105,8 +104,9 @@ class SiteFolder:
             raise
 
     def make_room(self, folder: str, found: Found) -> None:
-        """Make a folder that holds nothing but files; whatever else is there or in its way goes."""
-        make_folder(self.path(folder))
+        """Make room for a folder that holds nothing but files; whatever is in its way goes."""
+        if folder in found.files:
+            self.path(folder).unlink()
         above = folder.rpartition("/")[0]
         for path in found.folders:
             if path.startswith(f"{above}/") and path != folder:

@@ -127,6 +127,7 @@ class Pages:
             entry is None
             or entry.template not in self._same_templates
             or entry.body != self.bodies.get(page.source, b"")
+            or entry.own != _own(page)
             or self.found.files.get(file) != entry.signature
         )
 

@@ -28,7 +28,7 @@ from generator.pools import each
 import generator.pools
 generator.pools.can_fork = lambda: True
 def hang(number):
-    print("worker", os.getpid(), flush=True)
+    print(f"worker {os.getpid()}", flush=True)
     time.sleep(600)
 list(each(hang, [1, 2], processes=2))
 """

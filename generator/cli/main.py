@@ -12,6 +12,7 @@ import click
 from generator import __version__
 from generator.cli.chinese import ChineseGroup, speak_chinese
 from generator.errors import BiaoganError
+from generator.processes import without_collector
 from generator.strings import text
 
 speak_chinese()
@@ -32,7 +33,8 @@ class Verbs(ChineseGroup):
         """Import a verb; None when there is none of that name."""
         if cmd_name not in VERBS:
             return None
-        module = importlib.import_module(f"generator.cli.{cmd_name.replace('-', '_')}")
+        with without_collector():  # a tenth of the time, and nothing of it is garbage
+            module = importlib.import_module(f"generator.cli.{cmd_name.replace('-', '_')}")
         command = module.command
         assert isinstance(command, click.Command), "every verb is a command"
         return command

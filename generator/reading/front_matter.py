@@ -10,7 +10,7 @@ from generator.findings import Fault, Place
 from generator.reading.outcome import Outcome, T_co
 from generator.reading.yaml_reader import Document, read_yaml
 
-MAX_CHARACTERS: Final = 64 * 1024
+MAX_CHARACTERS: Final = 256 * 1024
 FIRST_LINE: Final = 2
 """The front matter begins below the line `---`."""
 _BOUNDARY: Final = re.compile(r"^---[ \t]*$\n?", re.MULTILINE)

@@ -41,7 +41,10 @@ def test_borders(text: str, data: object, body: str, line: int) -> None:
         ("---\na: b\n----\n", "1:1 front-matter-unclosed"),
         ("---\n- a\n- b\n---\n", "2:1 front-matter-not-mapping"),
         ("---\nyear：2022\n---\n", "2:1 front-matter-not-mapping"),
-        (f"---\na: {'b' * 65536}\n---\n", "1:1 front-matter-too-large"),
+        (
+            f"---\na: |\n{'  b' * 30000}\n{'  b' * 30000}\n{'  b' * 30000}\n---\n",
+            "1:1 front-matter-too-large",
+        ),
         (f"---\n{'[' * 60_000}\n---\n", "2:21 yaml-too-deep"),
         (f"---\n{'- ' * 30_000}\n---\n", "2:41 yaml-too-deep"),
         ("---\na: 1\nb: c: d\n---\n", "3:5 yaml-syntax"),

@@ -87,9 +87,9 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
         self.background.overtake()
         config.theme.static_templates.clear()
         self.site_dir = config.site_dir
-        ours = settings(config, self.config)
         is_new = False
         try:
+            ours = settings(config, self.config)
             site_folder.check(Path(config.site_dir), ours)
             is_new = site_folder.claim(Path(config.site_dir))
             self.session = Session(project(config, self.config, ours), self.progress)

@@ -144,9 +144,6 @@ class Pages:
         was, now = self.before.surroundings.templates, self.now.templates
         return frozenset(name for name in now if was.get(name) == now[name])
 
-    def _lies_there(self, file: str, entry: PageEntry) -> bool:
-        return self.found.files.get(file) == entry.signature
-
     def _run(self, run: Sequence[PlannedPage]) -> list[Written]:
         """Give what became of the pages of a run, but of those that stayed as they were."""
         done = (self._one(page) for page in run)

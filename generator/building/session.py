@@ -95,6 +95,7 @@ class Session:
         self._cache = cache_folder(project.config)
         self._settings = settings_digest(project.config, project.stated)
         self._inputs = b""
+        self._templates = TemplateDigests((project.theme,))
         self._memory: Memory
         self.before = Manifest()
         self.outcome: Outcome | None = None
@@ -155,8 +156,7 @@ class Session:
 
     def template_cache(self, frame: Frame) -> tuple[Path, bytes] | None:
         """Give where compiled templates are kept, and the digest of what they are made from."""
-        templates = TemplateDigests((self._project.theme,)).of_all()
-        stamp = digest_of_parts(program_digest(), frame.digest, templates)
+        stamp = digest_of_parts(program_digest(), frame.digest, self._templates.of_all())
         return (self._cache / TEMPLATES, stamp) if self._cache else None
 
     def look(self) -> Site:
@@ -181,7 +181,7 @@ class Session:
 
     def _surroundings(self, site: Site, frame: Frame) -> Surroundings:
         """Give the digests of what all pages are made from."""
-        digests = TemplateDigests((self._project.theme,))
+        digests = self._templates
         names = {page.template for page in site.pages}
         return Surroundings(
             program=program_digest(),

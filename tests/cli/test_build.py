@@ -190,6 +190,14 @@ def test_mkdocs_knows_what_we_built_and_we_what_mkdocs_built(project: Path) -> N
     assert build().stdout.startswith("没有变化")
 
 
+def test_a_wrong_setting_stops_mkdocs_with_a_line(project: Path) -> None:
+    with edited(project / "mkdocs.yml", "per_page: 5", "per_page: 0"):
+        done = run("mkdocs", "build", "-q", cwd=project)
+    assert done.returncode == 1
+    assert "per_page" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+
+
 def test_a_dirty_build_of_mkdocs_is_a_right_one(project: Path, tmp_path: Path) -> None:
     build("-q")
     with edited(project / CASE, "构建数据驱动", "建设数据驱动"):

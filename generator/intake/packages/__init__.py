@@ -1,0 +1,1 @@
+"""Packages: what arrives as an archive, a folder or a file, opened within limits."""

@@ -1,0 +1,139 @@
+"""A child process for every submission: what a document does to it ends with it."""
+
+import multiprocessing
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from enum import StrEnum
+from multiprocessing import connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from generator.intake.taking.confinement import Limits, confine
+from generator.processes import can_fork
+
+Item = TypeVar("Item")
+
+
+class Ending(StrEnum):
+    """How a child ended."""
+
+    DONE = "done"
+    TIMEOUT = "timeout"
+    """It was ended when its time was over."""
+    BROKEN = "broken"
+    """It ran out of memory or processor time, or a library fell over the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended(Generic[Item]):
+    """A child that is no more."""
+
+    number: int
+    """Of the item, from 0."""
+    item: Item
+    folder: Path
+    """Where it worked, and left what it made."""
+    ending: Ending
+
+
+@dataclass(slots=True)
+class _Running(Generic[Item]):
+    number: int
+    item: Item
+    folder: Path
+    process: BaseProcess
+    until: float
+
+
+@dataclass(slots=True)
+class Children(Generic[Item]):
+    """Children that work on items, some at a time, each in a folder of its own."""
+
+    work: Callable[[Item, Path], None]
+    folder: Path
+    at_once: int
+    limits: Limits = field(default_factory=Limits)
+
+    def each(self, items: Sequence[Item]) -> Iterator[Ended[Item]]:
+        """Yield every child as it ends; when the caller stops, all that run are ended."""
+        waiting = list(enumerate(items))[::-1]
+        running: list[_Running[Item]] = []
+        try:
+            while waiting or running:
+                while waiting and len(running) < self.at_once:
+                    running.append(self._start(*waiting.pop()))
+                for one, ending in self._ended(running):
+                    running.remove(one)
+                    yield Ended(one.number, one.item, one.folder, ending)
+        finally:
+            for one in running:
+                _end(one.process)
+
+    def _start(self, number: int, item: Item) -> _Running[Item]:
+        folder = self.folder / f"{number:05d}"
+        folder.mkdir(parents=True)
+        arguments = self.work, item, folder, self.limits
+        process = _process_class()(target=_begin, args=arguments)
+        process.start()
+        return _Running(number, item, folder, process, time.monotonic() + self.limits.seconds)
+
+    def _ended(self, running: list[_Running[Item]]) -> list[tuple[_Running[Item], Ending]]:
+        """Wait until a child ends or its time is over."""
+        left = min(one.until for one in running) - time.monotonic()
+        connection.wait([one.process.sentinel for one in running], timeout=max(left, 0))
+        found = []
+        for one in running:
+            if not one.process.is_alive():
+                done = one.process.exitcode == 0
+                found.append((one, Ending.DONE if done else Ending.BROKEN))
+                _end(one.process)
+            elif time.monotonic() >= one.until:
+                _end(one.process)
+                found.append((one, Ending.TIMEOUT))
+        return found
+
+
+def _process_class() -> type[BaseProcess]:
+    """Fork where that is safe: the libraries are loaded, and the vocabularies need no copy."""
+    if can_fork():
+        return multiprocessing.get_context("fork").Process
+    return multiprocessing.get_context("spawn").Process
+
+
+def _end(process: BaseProcess) -> None:
+    """End a child and all that it started, pandoc and LibreOffice, and take its place back."""
+    with suppress(OSError):
+        os.killpg(process.pid or 0, signal.SIGKILL)
+    process.kill()
+    process.join()
+
+
+def _begin(work: Callable[[Item, Path], None], item: Item, folder: Path, limits: Limits) -> None:
+    with suppress(OSError):
+        os.setsid()  # a group of its own, so that it can be ended with all that it started
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who waits for us
+    _be_silent(folder / "said.log")
+    confine(folder, limits)
+    try:
+        work(item, folder)
+    except MemoryError:
+        os._exit(1)
+    sys.stdout.flush()
+
+
+def _be_silent(log: Path) -> None:
+    """Send what libraries say to a file: the terminal belongs to the parent."""
+    said = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.dup2(said, 1)
+    os.dup2(said, 2)
+    # What was put over them in the parent would still write to the parent's terminal.
+    sys.stdout = os.fdopen(1, "w", encoding="utf-8", closefd=False)
+    sys.stderr = os.fdopen(2, "w", encoding="utf-8", closefd=False)

@@ -22,9 +22,23 @@ KEY_ORDER: Final = tuple(
 """The order in which an editor meets the keys; `$schema` stands last."""
 
 
+_USUAL: Final = ("field", "method", "recommender", "title", "enterprise", "region", "industry")
+"""What an editor must fill in sooner or later: it stands in a draft even while it is empty."""
+
+
 def case_text(front: Mapping[str, object]) -> str:
     """Give a list entry's file: front matter without empty keys, and no body."""
-    ordered = {key: front[key] for key in KEY_ORDER if front.get(key)}
+    return _file({key: front[key] for key in KEY_ORDER if front.get(key)})
+
+
+def draft_text(front: Mapping[str, object], body: str) -> str:
+    """Give a draft's file: front matter with the usual keys, empty ones too, and the body."""
+    empty = {key: [] if key in ("field", "method") else "" for key in _USUAL}
+    shown = {**empty, **{key: value for key, value in front.items() if value}}
+    return _file({key: shown[key] for key in KEY_ORDER if key in shown}) + f"\n{body.strip()}\n"
+
+
+def _file(ordered: Mapping[str, object]) -> str:
     written = yaml.dump(
         {**ordered, "$schema": CASE_SCHEMA},
         Dumper=_BlockDumper,

@@ -33,19 +33,22 @@ class Draft:
     text: str
 
 
-def next_case_id(library: Library, edition: EditionId, stems: Iterable[str]) -> CaseId:
-    """Give the edition's next number: one above the highest real one, for ids are never reused.
+def next_id(
+    library: Library, edition: EditionId, stems: Iterable[str], *, demonstration: bool = False
+) -> CaseId:
+    """Give the edition's next number: one above the highest of its kind, for ids are never reused.
 
     `stems` are the names of the files in the edition's folder: one that makes no record, because
-    of its faults, has its number all the same.
+    of its faults, has its number all the same. Demonstrations are numbered for themselves.
     """
     ids = {*library.cases, *filter(None, map(parse_case_id, stems))}
     numbers = [
         case_sort_key(case_id)[2]
         for case_id in ids
-        if edition_of(case_id) == edition and not is_demonstration_id(case_id)
+        if edition_of(case_id) == edition and is_demonstration_id(case_id) == demonstration
     ]
-    return CaseId(f"{edition}-{max(numbers, default=0) + 1:03d}")
+    number = max(numbers, default=0) + 1
+    return CaseId(f"{edition}-d{number:02d}" if demonstration else f"{edition}-{number:03d}")
 
 
 def case_draft(
@@ -78,7 +81,7 @@ def case_draft(
         "$schema": CASE_SCHEMA,
     }
     assert front.keys() <= {*CaseFrontMatter.model_fields, "$schema"}
-    case_id = next_case_id(library, EditionId(edition_id), stems)
+    case_id = next_id(library, EditionId(edition_id), stems)
     return Draft(case_id, _file(front, _sections(edition)))
 
 

@@ -4,15 +4,17 @@ A file that exists is never written: either it is what the list says, or an edit
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.config import Config
 from generator.errors import BiaoganError
 from generator.intake.import_plan import ImportPlan, PlannedFile, plan_import
-from generator.intake.list_table import read_list
+from generator.intake.list_table import completed, read_list
 from generator.intake.report import ImportReport
 from generator.library.ids import EditionId
 from generator.library.library import Library
+from generator.library.lifecycle import Status
 from generator.strings import text
 from generator.writing import write_if_changed
 
@@ -38,19 +40,27 @@ def apply_plan(plan: ImportPlan, cases_path: Path, *, dry_run: bool = False) -> 
     )
 
 
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """What the editor says of a list as a whole."""
+
+    edition: EditionId | None = None
+    source_title: str = ""
+    """The document that the list is part of, for rows without a source of their own."""
+    source_url: str = ""
+    status: Status = Status.APPROVED
+    dry_run: bool = False
+
+
 def run_import(
-    path: Path,
-    edition_id: EditionId | None,
-    config: Config,
-    library: Library,
-    *,
-    dry_run: bool = False,
+    path: Path, config: Config, library: Library, options: ImportOptions
 ) -> ImportReport:
     """Import a list file into the folder of the cases and say what was done."""
-    table = read_list(path)
+    sources = {"source_title": options.source_title, "source_url": options.source_url}
+    table = completed(read_list(path), sources)
     names = _names(config.cases_path, library.editions)
-    plan = plan_import(table, edition_id, library, names)
-    report = apply_plan(plan, config.cases_path, dry_run=dry_run)
+    plan = plan_import(table, options.edition, library, names, options.status)
+    report = apply_plan(plan, config.cases_path, dry_run=options.dry_run)
     return report.with_columns(table.private, table.ignored)
 
 

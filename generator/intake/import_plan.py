@@ -19,6 +19,7 @@ from generator.library.ids import (
     parse_case_id,
 )
 from generator.library.library import Library
+from generator.library.lifecycle import Status
 from generator.library.vocabulary import fold
 
 EntryKey = tuple[str, str, str]
@@ -65,11 +66,13 @@ def plan_import(
     edition_id: EditionId | None,
     library: Library,
     names: Mapping[str, Iterable[str]],
+    status: Status = Status.APPROVED,
 ) -> ImportPlan:
     """Plan an import without touching a file.
 
     `names` gives the stems of the case files on disk by edition folder: an edition with a file that
-    the library could not read takes no new entry.
+    the library could not read takes no new entry. `status` is that of new entries: results were
+    announced, applicants are drafts.
     """
     if table.problem:
         return ImportPlan(refusals=(table.problem,))
@@ -86,7 +89,7 @@ def plan_import(
         if problems or target.edition is None:
             refusals.extend(problems)
             continue
-        entry = make_entry(row, target.edition, library)
+        entry = make_entry(row, target.edition, library, status)
         planned = _planned(entry, ledger, library, names)
         if isinstance(planned, Problem):
             refusals.append(planned)

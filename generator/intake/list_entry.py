@@ -77,7 +77,9 @@ def row_problems(row: ListRow) -> Iterator[Problem]:
         yield row.problem("source_unsafe", "source_url", value=address)
 
 
-def make_entry(row: ListRow, edition: Edition, library: Library) -> Entry:
+def make_entry(
+    row: ListRow, edition: Edition, library: Library, status: Status = Status.APPROVED
+) -> Entry:
     """Make the entry of a row without problems."""
     making = _Making(row, edition, library)
     making.front |= {
@@ -86,7 +88,7 @@ def make_entry(row: ListRow, edition: Edition, library: Library) -> Entry:
         "enterprise": making.cell("enterprise"),
         "level": labels("level")[edition.level.value],
         "group": making.cell("group"),
-        "status": labels("status")[Status.APPROVED.value],
+        "status": labels("status")[status.value],
     }
     for take in _TAKERS:
         take(making)

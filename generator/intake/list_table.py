@@ -5,8 +5,8 @@ rows. Columns with personal data are dropped at once and only counted, unknown o
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import dataclass, replace
+from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Final
 
@@ -59,6 +59,13 @@ class _Header:
     ignored: tuple[str, ...]
 
 
+def completed(table: ListTable, values: Mapping[str, str]) -> ListTable:
+    """Give a table with the cells that its rows leave empty, by column key: a source for all."""
+    known = {key: value for key, value in values.items() if value}
+    rows = tuple(replace(row, cells={**known, **row.cells}) for row in table.rows)
+    return replace(table, rows=rows)
+
+
 def read_list(path: Path) -> ListTable:
     """Read a .csv, .xlsx, .xls or .et file; sheets without a header are passed over."""
     sheets = read_sheets(path)
@@ -80,8 +87,23 @@ def _table(sheet: Sheet, *, named: bool) -> ListTable | None:
         header = _find_header(grid)
         if header:
             rows = tuple(_rows(grid, header, sheet.name if named else ""))
-            return ListTable(rows, header.private, header.ignored)
+            table = ListTable(rows, header.private, header.ignored)
+            return completed(table, {"recommender": _recommender_above(grid, header.place)})
     return None
+
+
+def _recommender_above(grid: Grid, place: int) -> str:
+    """Give the recommender that the head of the table names for all its rows.
+
+    So the 统计表 of the 2021 pack (附件3) is filled in: one recommender sends one table.
+    """
+    cells = [cell for row in grid[:place] for cell in row if cell]
+    for cell, following in zip_longest(cells, cells[1:], fillvalue=""):
+        found = pattern("rows", "recommender").match(cell)
+        if found:
+            beside = "" if pattern("rows", "labelled").match(following) else following
+            return found["name"].strip() or beside
+    return ""
 
 
 def _find_header(grid: Grid) -> _Header | None:

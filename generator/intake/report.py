@@ -1,5 +1,6 @@
 """What an import did, as lines for a person."""
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -38,6 +39,23 @@ class ImportReport:
         """Give everything there is to print, in order."""
         return tuple(self._lines())
 
+    def as_json(self) -> str:
+        """Give all of it as a JSON document."""
+        return json.dumps({"version": 1, **self.plain()}, ensure_ascii=False, indent=2)
+
+    def plain(self) -> dict[str, object]:
+        """Give all of it for a program."""
+        return {
+            "dry_run": self.is_dry_run,
+            "created": self.created,
+            "unchanged": self.unchanged,
+            "kept": self.kept,
+            "refusals": [_plain(problem) for problem in self.refusals],
+            "remarks": [_plain(problem) for problem in self.remarks],
+            "private_columns": self.private,
+            "unknown_columns": self.ignored,
+        }
+
     def _lines(self) -> Iterator[str]:
         if self.created:
             heading = "would_create" if self.is_dry_run else "created"
@@ -59,6 +77,11 @@ class ImportReport:
 
     def _refused_rows(self) -> int:
         return len({(problem.sheet, problem.row) for problem in self.refusals})
+
+
+def _plain(problem: Problem) -> dict[str, object]:
+    place = {"sheet": problem.sheet, "row": problem.row, "column": problem.column}
+    return {**place, "code": problem.code, "message": problem.worded()}
 
 
 def _listed(key: str, count: int, items: "Iterator[str] | Sequence[str]") -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The import as a whole, on the list of real entries and the library of this project."""
 
+import json
 import shutil
 from dataclasses import replace
 from datetime import date
@@ -9,11 +10,13 @@ import pytest
 
 from generator.config import Config
 from generator.errors import BiaoganError
-from generator.intake.import_list import apply_plan, run_import
+from generator.intake.import_list import ImportOptions, apply_plan, run_import
 from generator.intake.import_plan import ImportPlan, PlannedFile, plan_import
 from generator.intake.list_table import read_list
 from generator.intake.report import ImportReport
 from generator.library.body import EMPTY_BODY, Body
+from generator.library.ids import EditionId
+from generator.library.lifecycle import Status
 from generator.reading.library import read_library
 
 ROOT = Path(__file__).parents[2]
@@ -46,7 +49,7 @@ def config(tmp_path: Path) -> Config:
 
 def imported(config: Config, *, dry_run: bool = False) -> ImportReport:
     library = read_library(config, no_body).library
-    return run_import(LIST, None, config, library, dry_run=dry_run)
+    return run_import(LIST, config, library, ImportOptions(dry_run=dry_run))
 
 
 def snapshot(folder: Path) -> dict[str, tuple[bytes, int]]:
@@ -126,7 +129,7 @@ def test_the_report_says_everything_in_order(config: Config) -> None:
 
 def test_a_list_that_cannot_be_read_is_one_line(config: Config) -> None:
     library = read_library(config, no_body).library
-    report = run_import(config.root / "absent.xlsx", None, config, library)
+    report = run_import(config.root / "absent.xlsx", config, library, ImportOptions())
     assert not report.is_complete
     assert len(report.lines()) == 2
     assert "absent.xlsx" in report.lines()[1]
@@ -148,3 +151,59 @@ def test_a_disk_that_refuses_is_said_and_leaves_nothing_behind(config: Config) -
     with pytest.raises(BiaoganError, match=r"2030-001\.md"):
         apply_plan(plan, config.cases_path)
     assert not [path for path in config.root.rglob("*") if path.name.startswith(".2030")]
+
+
+APPLICANTS = (
+    "附件3,,,,,,,,,,,,",
+    "质量标杆申报企业统计表,,,,,,,,,,,,",
+    "推荐单位（盖章）：北京市经济和信息化局,,,填报人：示例,,,联系电话：13800000000,,,时间：2022年5月,,,",
+    "序号,申报企业名称,经验名称,所在市,所属行业,资产总额,营业收入,利税总额,利润总额,申报联系人,职务,联系方式,备注",
+    "1,示例液压元件有限公司,实施六西格玛设计的经验,,通用设备制造业,1,2,3,4,示例人,部长,13800000000,",
+    "2,示例轴承有限公司,构建质量追溯体系的实践,,通用设备制造业,1,2,3,4,示例人,部长,13800000000,2019年公布",
+    "注：曾获省级质量标杆的，请在备注中写明公布年度。,,,,,,,,,,,,",
+    "3,示例不该读的有限公司,,,,,,,,,,,",
+)
+"""附件3 of the 2021 pack, filled in with nobody."""
+
+
+def applied(config: Config, source: str = "") -> ImportReport:
+    path = config.root / "applicants.csv"
+    path.write_bytes("\n".join(APPLICANTS).encode("gb18030"))
+    library = read_library(config, no_body).library
+    options = ImportOptions(EditionId("2022"), source, status=Status.DRAFT)
+    return run_import(path, config, library, options)
+
+
+def test_the_table_of_applicants_gives_drafts(config: Config) -> None:
+    report = applied(config, "质量标杆申报企业统计表")
+    assert report.created == ("2022/2022-001.md", "2022/2022-002.md")
+    assert report.private == ("申报联系人", "职务", "联系方式")
+    written = (config.cases_path / report.created[1]).read_text(encoding="utf-8")
+    for line in (
+        "enterprise: 示例轴承有限公司",
+        "status: 草稿",
+        "number: 2",
+        "industry: 通用设备制造业",
+    ):
+        assert line in written
+    assert "recommender: 北京市经济和信息化局" in written
+    assert "title: 质量标杆申报企业统计表" in written
+    everything = written + (config.cases_path / report.created[0]).read_text(encoding="utf-8")
+    assert "13800000000" not in everything
+    assert "示例人" not in everything
+
+
+def test_a_list_without_any_source_is_refused(config: Config) -> None:
+    report = applied(config)
+    assert report.created == ()
+    assert {problem.code for problem in report.refusals} == {"source_missing"}
+
+
+def test_the_report_for_programs(config: Config) -> None:
+    told = json.loads(applied(config).as_json())
+    assert told["created"] == []
+    assert [(one["row"], one["code"]) for one in told["refusals"]] == [
+        (5, "source_missing"),
+        (6, "source_missing"),
+    ]
+    assert told["private_columns"] == ["申报联系人", "职务", "联系方式"]

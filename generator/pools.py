@@ -3,10 +3,13 @@
 import gc
 import multiprocessing
 import os
+import pickle
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Final, TypeVar
+from contextlib import contextmanager, suppress
+from functools import partial
+from typing import Any, BinaryIO, Final, NoReturn, TypeVar
 
 from generator.errors import BiaoganError
 from generator.processes import can_fork
@@ -53,6 +56,48 @@ def each(
         raise BiaoganError(text("cli.build.process_failed")) from error
     finally:
         gc.unfreeze()
+
+
+@contextmanager
+def beside(function: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
+    """Begin a function in a forked process; give what waits for its value.
+
+    Where a fork is not safe or its process fails, the one who asks for the value does the work.
+    """
+    if not can_fork():
+        yield function
+        return
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        _tell(function, reader, writer)
+    os.close(writer)
+    try:
+        with os.fdopen(reader, "rb") as pipe:
+            yield partial(_heard, pipe, function)
+    finally:
+        with suppress(ChildProcessError):  # whoever started us wants to hear of no process
+            os.waitpid(child, 0)
+
+
+def _tell(function: Callable[[], object], reader: int, writer: int) -> NoReturn:
+    """Do the work of a forked process and leave; when its parent is gone, writing fails."""
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        os.close(reader)
+        data = pickle.dumps(function(), 5)
+        with os.fdopen(writer, "wb") as pipe:
+            pipe.write(data)
+    finally:
+        os._exit(0)
+
+
+def _heard(pipe: BinaryIO, function: Callable[[], Result]) -> Result:
+    try:
+        found: Result = pickle.loads(pipe.read())  # noqa: S301 -- our own process wrote it
+    except (EOFError, pickle.UnpicklingError):
+        return function()
+    return found
 
 
 def _begin(function: Callable[[Any], Any], items: Sequence[Any]) -> None:

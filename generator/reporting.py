@@ -58,12 +58,13 @@ def as_json(findings: Sequence[Finding]) -> str:
         "version": 1,
         "errors": errors,
         "warnings": len(findings) - errors,
-        "findings": [_plain(finding) for finding in findings],
+        "findings": [plain(finding) for finding in findings],
     }
     return json.dumps(document, ensure_ascii=False, indent=2)
 
 
-def _plain(finding: Finding) -> dict[str, object]:
+def plain(finding: Finding) -> dict[str, object]:
+    """Give a finding as an object of JSON."""
     return {
         "path": finding.path,
         "line": finding.line,

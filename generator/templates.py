@@ -70,16 +70,16 @@ class Templates:
         for name in sorted(names):
             self._template(name)
 
-    def render(self, planned: PlannedPage) -> str:
-        """Give a page's HTML."""
-        return self._template(planned.template).render(self.context(planned))
+    def render(self, planned: PlannedPage, view: object = None) -> str:
+        """Give a page's HTML; `view` is what the page makes, where it is made already."""
+        return self._template(planned.template).render(self.context(planned, view))
 
-    def context(self, planned: PlannedPage) -> dict[str, object]:
+    def context(self, planned: PlannedPage, view: object = None) -> dict[str, object]:
         """Give all that a page's template sees."""
         root = planned.base or routes.root_from(planned.uri)
         return {
             **self._shell,
-            "view": planned.make(),
+            "view": planned.make() if view is None else view,
             "uri": planned.uri,
             "root": root,
             "address": routes.absolute(self._site.site_url, planned.uri),

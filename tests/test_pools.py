@@ -15,7 +15,7 @@ import pytest
 
 from generator import pools
 from generator.errors import BiaoganError, DamagedCacheError
-from generator.pools import FORK, SPAWN, each
+from generator.pools import FORK, SPAWN, beside, each
 from tests.site.tools import ROOT
 
 PATIENCE = 60
@@ -145,6 +145,64 @@ def test_nobody_outlives_a_parent_that_was_killed(tmp_path: Path, start: str) ->
         parent.wait()
     workers = [int(file.read_text("ascii")) for file in tmp_path.iterdir()]
     wait_until(lambda: not any(map(is_running, workers)))
+
+
+LARGE = b"x" * 1_000_000
+"""More than a pipe holds: who tells it waits until somebody listens."""
+
+
+def who(result: object) -> tuple[int, object]:
+    return os.getpid(), result
+
+
+@pytest.mark.parametrize("forks", [True, False], indirect=True)
+def test_what_is_done_beside_is_there_when_it_is_asked_for(forks: bool) -> None:
+    with beside(partial(who, LARGE)) as asked:
+        process, found = asked()
+    assert found == LARGE
+    assert (process != os.getpid()) is forks
+
+
+@pytest.mark.parametrize("forks", [True], indirect=True)
+@pytest.mark.usefixtures("forks")
+@pytest.mark.parametrize("signalled", [signal.SIGKILL, signal.SIGINT])
+def test_what_was_not_done_beside_is_done_by_who_asks(signalled: signal.Signals) -> None:
+    here = os.getpid()
+
+    def leave() -> int:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signalled)
+            raise OSError
+        return here
+
+    with beside(leave) as asked:
+        assert asked() == here
+
+
+@pytest.mark.parametrize("forks", [True, False], indirect=True)
+@pytest.mark.usefixtures("forks")
+def test_what_is_raised_beside_is_raised_where_it_is_asked_for() -> None:
+    with beside(partial(refuse_three, 3)) as asked, pytest.raises(DamagedCacheError):
+        asked()
+
+
+@pytest.mark.parametrize("forks", [True], indirect=True)
+@pytest.mark.usefixtures("forks")
+def test_nobody_is_left_beside_when_nobody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    fork = os.fork
+    begun: list[int] = []
+
+    def noted() -> int:
+        begun.append(fork())
+        return begun[-1]
+
+    monkeypatch.setattr(os, "fork", noted)
+    with beside(partial(who, LARGE)):
+        pass
+    assert len(begun) == 1
+    assert not is_running(begun[0])
+    with pytest.raises(ChildProcessError):
+        os.waitpid(begun[0], os.WNOHANG)
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.building.files import Files
-from generator.building.folder import Found, SiteFolder, folders_of, look
+from generator.building.folder import Found, SiteFolder, folders_of
 from generator.building.manifest import FileEntry, Manifest, PageEntry, Surroundings
 from generator.building.pages import Pages, Render
 from generator.digests import FileDigests
@@ -23,6 +23,8 @@ class Work:
 
     site: Site
     folder: Path
+    look: Callable[[], Found]
+    """Tells what lies in the folder."""
     surroundings: Surroundings
     contents: Mapping[str, bytes]
     """Files that were made, by path below the site's folder."""
@@ -56,7 +58,7 @@ def build(work: Work, before: Manifest, progress: Progress) -> tuple[Manifest, T
     folder = SiteFolder(work.folder)
     with without_collector():
         folder.begin()
-        found = look(work.folder)
+        found = work.look()
         with progress.stage("files"):
             files, tally = _write_files(work, before, found, folder, progress)
         with progress.stage("pages"):
@@ -79,12 +81,8 @@ def build(work: Work, before: Manifest, progress: Progress) -> tuple[Manifest, T
     return manifest, tally
 
 
-def is_whole(manifest: Manifest, site: Path) -> bool:
-    """Tell whether a site's folder holds what its manifest says, and nothing else.
-
-    Raises OSError.
-    """
-    found = look(site)
+def is_whole(manifest: Manifest, found: Found) -> bool:
+    """Tell whether a site's folder holds what its manifest says, and nothing else."""
     wrote = {
         **{path: entry.signature for path, entry in manifest.pages.items()},
         **{path: entry.signature for path, entry in manifest.files.items()},

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.building.folder import Found, SiteFolder
 from generator.building.manifest import FileEntry
-from generator.digests import FileDigests, digest_of, file_digest, signature_of
+from generator.digests import FileDigests, digest_of, file_digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,5 +61,6 @@ class Files:
         path = self.folder.path(uri)
         with suppress(OSError):  # somebody closed it
             if file_digest(path) == digest:
-                return FileEntry(digest, digest, signature_of(path.stat(follow_symlinks=False)))
+                # As it was found: of a file that somebody changed since, the next build sees that.
+                return FileEntry(digest, digest, there)
         return None

@@ -7,7 +7,8 @@ build always equals a clean one.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
+from itertools import starmap
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -82,7 +83,10 @@ class Manifest:
     """What the summary tells of the site."""
 
 
-SHAPE: Final = tuple(one.name for kind in (Manifest, Surroundings) for one in fields(kind))
+SHAPE: Final = (
+    *(one.name for kind in (Manifest, Surroundings) for one in fields(kind)),
+    *PageEntry._fields,
+)
 """Kept beside a manifest: one of another version would come back without some of its fields."""
 
 
@@ -95,14 +99,17 @@ def manifest_path(cache: Path, site: Path) -> Path:
 def read_manifest(path: Path | None) -> Manifest:
     """Give the manifest that was kept, or an empty one."""
     match kept(path) if path else None:
-        case (shape, Manifest() as manifest) if shape == SHAPE:
-            return manifest
+        case (shape, Manifest() as manifest, dict() as pages) if shape == SHAPE:
+            entries = starmap(PageEntry, pages.values())
+            return replace(manifest, pages=dict(zip(pages, entries, strict=True)))
     return Manifest()
 
 
 def keep_manifest(path: Path, manifest: Manifest) -> None:
     """Keep a manifest and forget the oldest of too many; raises OSError."""
-    keep(path, (SHAPE, manifest))
+    # As plain tuples: their class takes two thirds of the time of keeping 18,000 (0.03 s).
+    pages = {file: tuple(entry) for file, entry in manifest.pages.items()}
+    keep(path, (SHAPE, replace(manifest, pages={}), pages))
     others = sorted(path.parent.glob("*.manifest"), key=lambda one: one.stat().st_mtime)
     for old in others[:-MOST]:
         old.unlink(missing_ok=True)

@@ -5,15 +5,16 @@ in the folder as it was left. Its view is only made when it may have changed: wh
 library are the same, the view of no page can be another, and only texts of bodies are compared.
 """
 
+import marshal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.building.folder import Found, SiteFolder
 from generator.building.manifest import Manifest, PageEntry, Surroundings
-from generator.digests import Signature, digest_of, digest_of_parts, file_digest, signature_of
+from generator.digests import Signature, digest_of, file_digest
 from generator.pages import routes
 from generator.pages.digest import Digester
 from generator.pages.planned import PlannedPage
@@ -30,8 +31,7 @@ Render = Callable[[PlannedPage, object], str]
 """Gives a page's HTML from its view."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What became of one page."""
 
     file: str
@@ -177,8 +177,8 @@ class Pages:
         content = digest_of(data)
         entry = PageEntry(page.template, _own(page), digests, body, content, (0, 0, 0, 0))
         if self._holds(file, data, content):
-            state = self.folder.path(file).stat(follow_symlinks=False)
-            return Written(file, entry._replace(signature=signature_of(state)), 0)
+            # As it was found: of a file that somebody changed since, the next build sees that.
+            return Written(file, entry._replace(signature=self.found.files[file]), 0)
         return Written(file, entry._replace(signature=self.folder.put(file, data)), len(data))
 
     def _holds(self, file: str, data: bytes, content: bytes) -> bool:
@@ -218,9 +218,7 @@ def _pays(count: int, costs: int) -> bool:
 
 def _own(page: PlannedPage) -> bytes:
     """Give the digest of what a page is besides its view."""
-    return digest_of_parts(
-        *(part.encode() for part in (page.uri, page.title, page.base, str(page.indexed)))
-    )
+    return digest_of(marshal.dumps((page.uri, page.title, page.base, page.indexed), 2))
 
 
 def _parts(view: bytes) -> list[bytes]:

@@ -5,7 +5,6 @@ Every case page has some, so the markup is written straight and kept short.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -24,12 +23,15 @@ _GAP: Final = 46
 _NEAR: Final = 0.5
 """Values that lie below this share of the largest are shown on an axis that begins at 0."""
 
+_ABOVE: Final = 9
+"""Units from a point up to its number."""
+
 # Years and values are the same few thousand in the charts of ten thousand cases.
 _plain = lru_cache(maxsize=4096)(svg.plain)
 
 
 class Point(NamedTuple):
-    """The value of one year; a page makes a dozen, and a tuple is made in half the time."""
+    """The value of one year."""
 
     year: str
     value: float
@@ -46,17 +48,17 @@ class Level(NamedTuple):
     is_best: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorPlot:
+class IndicatorPlot(NamedTuple):
     """What one chart shows; every value is finite."""
 
-    points: tuple[Point, ...]
-    """The earliest year first, years without a value left out."""
-    levels: tuple[Level, ...] = ()
+    points: Sequence[tuple[str, float, str]]
+    """Each a `Point`, or a plain tuple: a page makes a dozen. The earliest year first, years
+    without a value left out."""
+    levels: Sequence[tuple[str, float, bool]] = ()
+    """Each a `Level`, or a plain tuple."""
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """From which value to which the chart reaches."""
 
     low: float
@@ -86,8 +88,8 @@ class Axis:
 
 def axis_of(plot: IndicatorPlot) -> Axis:
     """Give the axis: from 0 where the values reach well down to it, else close around them."""
-    known = [point.value for point in plot.points] + [level.value for level in plot.levels]
-    low, high = min(known, default=0.0), max(known, default=0.0)
+    known = [value for _, value, _ in (*plot.points, *plot.levels)] or (0.0,)
+    low, high = min(known), max(known)
     if 0 <= low <= high * _NEAR:
         low = 0.0
     elif 0 >= high >= low * _NEAR:
@@ -95,17 +97,73 @@ def axis_of(plot: IndicatorPlot) -> Axis:
     return Axis(low, high)
 
 
-def indicator(title: str, description: str, plot: IndicatorPlot) -> str:
-    """Give the chart of one indicator."""
-    axis = axis_of(plot)
-    names = max([svg.width_of(level.label, 12) for level in plot.levels], default=0)
-    right = _WIDTH - (names + 8 if names else 8)
-    parts = (
+def indicator(title: str, description: str, plot: IndicatorPlot, axis: Axis | None = None) -> str:
+    """Give the chart of one indicator; `axis` is that of `axis_of`, where it is known already."""
+    points, levels = plot
+    axis = axis or axis_of(plot)
+    names = [_named(label) for label, _, _ in levels]
+    right = _WIDTH - (max([width for _, width in names]) + 8 if names else 8)
+    count = len(points)
+    heights = axis.heights([value for _, value, _ in (*points, *levels)])
+    compared = heights[count:]
+    shown = [
+        _plain(title),
+        f"<desc>{svg.plain(description)}</desc>" if description else "",
         _zero(axis, right) if axis.has_zero else "",
-        _levels(plot.levels, axis, right),
-        _points(plot.points, axis, right - 22),
-    )
-    return svg.figure(title, description, (_WIDTH, _HEIGHT), parts, "indicator")
+    ]
+    places = spread(compared, _LABEL, (_TOP - 8, _BOTTOM + 8))
+    for height, place, (name, _) in zip(compared, places, names, strict=True):
+        shown += svg.number(height), svg.number(place + 4), name
+    ends = [_of_height(f"{height:.1f}") for height in heights[:count]]
+    if count > 1:
+        shown += [y for y, _ in ends]
+    for (y, above), (year, _, value) in zip(ends, points, strict=True):
+        shown += y, above, _plain(value), _plain(year)
+    return _form(count, tuple([is_best for _, _, is_best in levels]), right) % tuple(shown)
+
+
+@lru_cache(maxsize=512)  # as many years, and names as long: a few dozen in a library
+def _form(count: int, levels: tuple[bool, ...], right: float) -> str:
+    """Give a chart with a place (%s) for each text and height.
+
+    With it, the indicators of a page take 0.09 ms; each line written for itself, 0.13 ms.
+    """
+    end, beside = svg.number(right), svg.number(right + 4)
+    lines = [
+        f'<path class="level {"best" if is_best else "average"}" d="M12 %sH{end}"/>'
+        f'<text x="{beside}" y="%s">%s</text>'
+        for is_best in levels
+    ]
+    places, every = _places(count, right - 22)
+    path = "L".join([f"{x} %s" for x in places])
+    lines.append(f'<path class="course" d="M{path}"/>' if count > 1 else "")
+    for place, x in enumerate(places, start=1):
+        # Where is no room for its number, `%.0s` takes it and prints nothing.
+        number = (
+            "%.0s%.0s%.0s"
+            if (count - place) % every
+            else f'<text class="value" x="{x}" y="%s">%s</text>'
+            f'<text class="year" x="{x}" y="{_YEARS}">%s</text>'
+        )
+        lines.append(f'<circle class="point" cx="{x}" cy="%s" r="3.5"/>{number}')
+    # As `svg.figure` does, without the looking for links: no chart of these has one.
+    size = f'viewBox="0 0 {_WIDTH} {_HEIGHT}"'
+    opened = f'<svg class="chart indicator" {size} role="img" font-size="12">'
+    return f"{opened}<title>%s</title>%s%s{''.join(lines)}</svg>"
+
+
+def _places(count: int, right: float) -> tuple[list[str], int]:
+    """Give where the points stand, and every which of them has room for its number."""
+    step = (right - _LEFT) / (count - 1) if count > 1 else 0
+    every = math.ceil(_GAP / step) if step else 1
+    first = _LEFT if step else (_LEFT + right) / 2
+    return [svg.number(first + step * place) for place in range(count)], every
+
+
+@lru_cache(maxsize=1024)  # a library compares with the same few hundred
+def _named(label: str) -> tuple[str, float]:
+    """Give the name of a level as markup, and its width."""
+    return svg.plain(label), svg.width_of(label, 12)
 
 
 def _zero(axis: Axis, right: float) -> str:
@@ -116,42 +174,10 @@ def _zero(axis: Axis, right: float) -> str:
     )
 
 
-def _levels(levels: Sequence[Level], axis: Axis, right: float) -> str:
-    heights = axis.heights([level.value for level in levels])
-    places = spread(heights, _LABEL, (_TOP - 8, _BOTTOM + 8))
-    end, beside = svg.number(right), svg.number(right + 4)
-    drawn = [
-        f'<path class="level {"best" if level.is_best else "average"}"'
-        f' d="M12 {svg.number(height)}H{end}"/>'
-        f'<text x="{beside}" y="{svg.number(place + 4)}">{_plain(level.label)}</text>'
-        for level, height, place in zip(levels, heights, places, strict=True)
-    ]
-    return "".join(drawn)
+@lru_cache(maxsize=1024)  # a chart is not seven hundred tenths high
+def _of_height(written: str) -> tuple[str, str]:
+    """Give the coordinates of a height that is written with one decimal, and of its number above.
 
-
-def _points(points: Sequence[Point], axis: Axis, right: float) -> str:
-    heights = axis.heights([point.value for point in points])
-    places, every = _places(len(points), right)
-    ends = [svg.number(height) for height in heights]
-    path = "L".join([f"{x} {y}" for x, y in zip(places, ends, strict=True)])
-    drawn = f'<path class="course" d="M{path}"/>' if len(points) > 1 else ""
-    last = len(points) - 1
-    for place, (year, _, shown) in enumerate(points):
-        x = places[place]
-        drawn += f'<circle class="point" cx="{x}" cy="{ends[place]}" r="3.5"/>'
-        if (last - place) % every == 0:
-            drawn += (
-                f'<text class="value" x="{x}" y="{svg.number(heights[place] - 9)}">'
-                f'{_plain(shown)}</text><text class="year" x="{x}" y="{_YEARS}">'
-                f"{_plain(year)}</text>"
-            )
-    return drawn
-
-
-@lru_cache(maxsize=512)  # as many years, and names as long: a few dozen in a library
-def _places(count: int, right: float) -> tuple[tuple[str, ...], int]:
-    """Give where the points stand, and every which of them has room for its number."""
-    step = (right - _LEFT) / (count - 1) if count > 1 else 0
-    every = math.ceil(_GAP / step) if step else 1
-    first = _LEFT if step else (_LEFT + right) / 2
-    return tuple([svg.number(first + step * place) for place in range(count)]), every
+    To take 9 away is exact where points stand, so the digit behind the point stays as it is.
+    """
+    return written.removesuffix(".0"), svg.number(float(written) - _ABOVE)

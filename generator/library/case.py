@@ -7,6 +7,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from operator import attrgetter
 from typing import Any, Final
 
 from pydantic import Field
@@ -181,7 +182,7 @@ class Case:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Give how to make it again: a third of the time of a dataclass's own way."""
-        return Case, tuple(getattr(self, one.name) for one in _FIELDS)
+        return Case, _values(self)
 
     @property
     def is_demonstration(self) -> bool:
@@ -203,4 +204,4 @@ CaseIndex = Mapping[CaseId, Case]
 """Cases by id."""
 
 
-_FIELDS: Final = fields(Case)
+_values: Final = attrgetter(*(one.name for one in fields(Case)))

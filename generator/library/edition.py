@@ -1,6 +1,8 @@
 """An edition: one selection round of one programme, with the rules that its cases obey."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from pydantic import Field
@@ -8,6 +10,7 @@ from pydantic import Field
 from generator.library.case import Source
 from generator.library.lifecycle import Level, NameRule
 from generator.library.record import Record
+from generator.library.vocabulary import fold
 
 EDITION_FILE: Final = "edition.yml"
 """Name of the file in a folder of cases that holds the edition's rules."""
@@ -152,3 +155,36 @@ class Edition(Record):
     notes: tuple[str, ...] = ()
     """What is uncertain, in our words."""
     schema_: str = Field(default="", alias="$schema")
+
+    @cached_property
+    def section_numbers(self) -> Mapping[str, int]:
+        """Map every accepted heading of a section, folded, to the section's place."""
+        return {
+            fold(name): number
+            for number, rule in enumerate(self.sections)
+            for name in (rule.title, *rule.aliases)
+        }
+
+    @cached_property
+    def printed_areas(self) -> "PrintedNames":
+        """Map the focus areas' labels to their slugs."""
+        return PrintedNames((item.label, item.area) for item in self.focus_areas)
+
+    @cached_property
+    def printed_recommenders(self) -> "PrintedNames":
+        """Map the recommenders' printed names to their slugs."""
+        return PrintedNames((item.printed, item.id) for item in self.recommenders)
+
+
+class PrintedNames:
+    """Names that an edition prints, with their slugs: looked up in every case of the edition."""
+
+    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
+        """Take names and slugs in their order; the first of equal names wins."""
+        pairs = [*names]
+        self._exact = dict(reversed(pairs))
+        self._folded = {fold(name): slug for name, slug in reversed(pairs)}
+
+    def find(self, name: str) -> str:
+        """Give the slug of a name, letter for letter or else folded, or ""."""
+        return self._exact.get(name) or self._folded.get(fold(name), "")

@@ -28,20 +28,26 @@ class Record(BaseModel):
         Which fields were written is one shared set for all records that wrote the same: pydantic's
         own way gives each record a set of 2 KB, half of what a case takes in memory.
         """
-        names = tuple(type(self).model_fields)
-        values = tuple(self.__dict__[name] for name in names)
-        written = tuple(name for name in names if name in self.model_fields_set)
+        names, stated = _names(type(self)), self.__pydantic_fields_set__
+        values = tuple(map(self.__dict__.__getitem__, names))
+        written = tuple([name for name in names if name in stated])
         return _restored, (type(self), values, written)
 
 
 def _restored(kind: type[R], values: tuple[object, ...], written: tuple[str, ...]) -> R:
     """Make a record from values that were validated before."""
     record = kind.__new__(kind)
-    object.__setattr__(record, "__dict__", dict(zip(kind.model_fields, values, strict=True)))
+    object.__setattr__(record, "__dict__", dict(zip(_names(kind), values, strict=True)))
     object.__setattr__(record, _KEPT, _shared(written))
     object.__setattr__(record, "__pydantic_extra__", None)
     object.__setattr__(record, "__pydantic_private__", None)
     return record
+
+
+@cache
+def _names(kind: type[Record]) -> tuple[str, ...]:
+    """Give the names of a record's fields, which pydantic looks for anew each time."""
+    return tuple(kind.model_fields)
 
 
 @cache

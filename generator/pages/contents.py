@@ -61,29 +61,25 @@ def contents_of(headings: tuple[Heading, ...]) -> tuple[ContentsEntry, ...]:
     """Give the two upper levels of headings; a lone heading needs no list."""
     if len(headings) < 2:
         return ()
-    top = min(heading.level for heading in headings)
-    sections: list[tuple[Heading, list[Heading]]] = []
-    for heading in headings:
-        if heading.level == top:
-            sections.append((heading, []))
-        elif heading.level == top + 1 and sections:
-            sections[-1][1].append(heading)
+    top = min([heading.level for heading in headings])
+    sections: list[tuple[ContentsEntry, list[ContentsEntry]]] = []
+    for level, shown, anchor, _, number in headings:
+        if level == top:
+            sections.append((_entry(number, shown, anchor), []))
+        elif level == top + 1 and sections:
+            sections[-1][1].append(_entry(number, shown, anchor))
     return tuple(
         [
-            _entry(section, tuple([_entry(heading, ()) for heading in below]))
+            ContentsEntry(section.label, section.href, tuple(below)) if below else section
             for section, below in sections
         ]
     )
 
 
-def _entry(heading: Heading, below: tuple[ContentsEntry, ...]) -> ContentsEntry:
-    return ContentsEntry(heading.number + heading.text, _href(heading.anchor), below)
-
-
 @lru_cache(maxsize=4096)  # sections are called alike in thousands of cases
-def _href(anchor: str) -> str:
-    """Percent-encode an anchor: what `urllib.parse.quote` gives, by whole words."""
-    return "#" + _ENCODED.sub(_encoded, anchor)
+def _entry(number: str, shown: str, anchor: str) -> ContentsEntry:
+    """Percent-encode the anchor: what `urllib.parse.quote` gives, by whole words."""
+    return ContentsEntry(number + shown, "#" + _ENCODED.sub(_encoded, anchor))
 
 
 def _encoded(found: re.Match[str]) -> str:

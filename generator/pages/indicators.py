@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from generator.charts.indicator import IndicatorPlot, Level, Point, axis_of, indicator
+from generator.charts.indicator import IndicatorPlot, axis_of, indicator
 from generator.library.case import Indicator
 from generator.library.lifecycle import Direction
 from generator.pages.values import number
@@ -63,42 +63,48 @@ def indicator_table(indicators: tuple[Indicator, ...]) -> IndicatorTable | None:
 
 
 def _indicator_row(row: Indicator, years: list[int]) -> IndicatorRow:
-    written = {year: number(value) for year, value in sorted(row.values.items())}
-    average, best = number(row.industry_average), number(row.industry_best)
+    values, name, unit = row.values, row.name, row.unit
+    written = {year: _number(values[year]) for year in years if year in values}
+    average, best = _number(row.industry_average), _number(row.industry_best)
     plot = _plot(row, written, (average, best))
-    unit, none = row.unit, text("pages.format.none")
-    is_cut = bool(plot.points) and axis_of(plot).is_cut
+    axis, none = axis_of(plot), text("pages.format.none")
     return IndicatorRow(
-        name=row.name,
+        name=name,
         unit=unit,
         values=tuple([written.get(year, none) for year in years]),
         average=average,
         best=best,
-        rank=number(row.rank),
+        rank=_number(row.rank),
         direction=labels("direction")[row.direction],
         note=row.note,
-        heading=text("pages.indicator.heading", name=row.name, unit=unit) if unit else row.name,
-        reading=_reading(row.direction, row.rank, is_cut),
-        chart=indicator(row.name, _said(plot), plot) if plot.points else "",
+        heading=text("pages.indicator.heading", name=name, unit=unit) if unit else name,
+        reading=_reading(row.direction, row.rank, bool(written) and axis.is_cut),
+        chart=indicator(name, _said(plot), plot, axis) if written else "",
     )
+
+
+def _number(value: float | None) -> str:
+    # Zero has a sign, which equal keys would not tell apart.
+    return _written(value) if value else number(value)
+
+
+@lru_cache(maxsize=4096, typed=True)  # the same few thousand in the charts of 10,000 cases
+def _written(value: float) -> str:
+    return number(value)
 
 
 def _plot(row: Indicator, written: dict[int, str], compared: tuple[str, str]) -> IndicatorPlot:
     """Give the chart's values; what is written of them is known: average and best are compared."""
-    values = row.values
-    points = [
-        Point(str(year), value := values[year], _short(value, shown))
-        for year, shown in written.items()
-    ]
-    known = zip(
-        ("average", "best"), (row.industry_average, row.industry_best), compared, strict=True
-    )
+    values = [row.values[year] for year in written]
     levels = [
-        Level(_level(name, _short(value, shown)), value, name == "best")
-        for name, value, shown in known
+        (_level(name, _short(value, shown)), value, name == "best")
+        for name, value, shown in zip(
+            ("average", "best"), (row.industry_average, row.industry_best), compared, strict=True
+        )
         if value is not None
     ]
-    return IndicatorPlot(tuple(points), tuple(levels))
+    shown = map(_short, values, written.values())
+    return IndicatorPlot(tuple(zip(map(str, written), values, shown, strict=True)), levels)
 
 
 def _short(value: float, written: str) -> str:
@@ -114,7 +120,7 @@ def _said(plot: IndicatorPlot) -> str:
     """Say the chart's numbers in one sentence."""
     said = text("pages.indicator.year").format
     years = [said(year=year, value=shown) for year, _, shown in plot.points]
-    return text("pages.format.comma").join([*years, *[level.label for level in plot.levels]])
+    return text("pages.format.comma").join([*years, *[label for label, _, _ in plot.levels]])
 
 
 @lru_cache(maxsize=1024)

@@ -69,6 +69,8 @@ class Inputs:
     """So is that of a notice, which papers, chains and lists show."""
     reasons: dict[int, tuple[object, str]] = field(default_factory=dict)
     """Identity of the reasons why cases are related → these reasons, and their words."""
+    shared: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict)
+    """(reason, slugs) → its words: 10,000 cases have 22,000 reasons, put together from 7,000."""
     events: dict[tuple[NoticeId, str], EventView] = field(default_factory=dict)
     """(notice, date) → the step that it is on the line of time of every case that it names."""
     periods: dict[NoticeId, str] = field(default_factory=dict)

@@ -47,14 +47,18 @@ def _reasons(inputs: Inputs, related: Related) -> str:
     reasons = related.reasons
     known = inputs.reasons.get(id(reasons))
     if known is None:
-        said = text("pages.format.beside").join([_reason(inputs, shared) for shared in reasons])
-        known = inputs.reasons[id(reasons)] = reasons, said
+        words = [
+            inputs.shared.get((one.reason, one.slugs)) or _reason(inputs, one) for one in reasons
+        ]
+        known = inputs.reasons[id(reasons)] = reasons, text("pages.format.beside").join(words)
     return known[1]
 
 
 def _reason(inputs: Inputs, shared: Shared) -> str:
-    dimension = _SHARED.get(shared.reason)
-    if dimension is None:
-        return text(f"pages.reason.{shared.reason}")
-    names = [inputs.term(dimension, slug).label for slug in shared.slugs]
-    return text(f"pages.reason.{shared.reason}", names=text("pages.format.comma").join(names))
+    reason, slugs = shared.reason, shared.slugs
+    names = {}
+    if dimension := _SHARED.get(reason):
+        labels = [inputs.term(dimension, slug).label for slug in slugs]
+        names = {"names": text("pages.format.comma").join(labels)}
+    said = inputs.shared[reason, slugs] = text(f"pages.reason.{reason}", **names)
+    return said

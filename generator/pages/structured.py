@@ -20,7 +20,12 @@ _CONTEXT: Final = "https://schema.org"
 _EMPTY: Final[tuple[object, ...]] = ("", None, (), [])
 _IN_SCRIPT: Final = tuple((char, f"\\u{ord(char):04x}") for char in "<>&\u2028\u2029")
 """What could end the script element, or a line of a script, is written as JSON's escapes."""
-_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_ENCODER: Final = json.JSONEncoder(
+    # Nodes are made for one page: to look for circles in them took a tenth of the encoding.
+    ensure_ascii=False,
+    separators=(",", ":"),
+    check_circular=False,
+)
 
 
 @dataclass(frozen=True, slots=True)

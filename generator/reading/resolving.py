@@ -1,13 +1,13 @@
 """Names that editors type, looked up in the edition and in the vocabularies."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from generator.findings import Fault, KeyPath, Place
-from generator.library.edition import Edition
-from generator.library.vocabulary import Vocabularies, VocabularyName, fold
+from generator.library.edition import Edition, PrintedNames
+from generator.library.vocabulary import Vocabularies, VocabularyName
 from generator.suggestions import nearest
 
 MAX_SUGGESTIONS: Final = 20
@@ -16,7 +16,7 @@ MAX_SUGGESTIONS: Final = 20
 _SEPARATORS: Final = re.compile("[\u3001\uff0c,\uff1b;]")
 _DIVISION: Final = re.compile(r"[A-Ta-t]?(\d{1,2})", re.ASCII)
 
-Own = Sequence[tuple[str, str]]
+Own = PrintedNames | None
 """The names that an edition prints, with their slugs."""
 
 
@@ -32,29 +32,27 @@ class Resolver:
 
     def fields(self, typed: tuple[str, ...]) -> tuple[str, ...]:
         """Give the focus areas: this edition's labels first, then the vocabulary's names."""
-        areas = self.edition.focus_areas if self.edition else ()
-        own = [(item.label, item.area) for item in areas]
+        own = self.edition.printed_areas if self.edition else None
         return self._several("field", typed, VocabularyName.FOCUS_AREAS, own)
 
     def methods(self, typed: tuple[str, ...]) -> tuple[str, ...]:
         """Give the methods."""
-        return self._several("method", typed, VocabularyName.METHODS, ())
+        return self._several("method", typed, VocabularyName.METHODS, None)
 
     def recommender(self, typed: str) -> str:
         """Give the recommender: this edition's printed names first, then the vocabulary's names."""
-        printed = self.edition.recommenders if self.edition and typed else ()
-        own = [(item.printed, item.id) for item in printed]
+        own = self.edition.printed_recommenders if self.edition else None
         return self._one(("recommender",), typed, VocabularyName.RECOMMENDERS, own)
 
     def region(self, typed: str) -> str:
         """Give the region."""
-        return self._one(("region",), typed, VocabularyName.REGIONS, ())
+        return self._one(("region",), typed, VocabularyName.REGIONS, None)
 
     def industry(self, typed: str) -> str:
         """Give the two-digit code of the industry; 6, 06 and C06 are the same."""
         match = _DIVISION.fullmatch(typed)
         name = match[1].zfill(2) if match else typed
-        return self._one(("industry",), name, VocabularyName.INDUSTRIES, ())
+        return self._one(("industry",), name, VocabularyName.INDUSTRIES, None)
 
     def _several(
         self, key: str, typed: tuple[str, ...], name: VocabularyName, own: Own
@@ -71,13 +69,8 @@ class Resolver:
         return tuple(slugs)
 
     def _find(self, text: str, name: VocabularyName, own: Own) -> str:
-        """Look a name up, letter for letter first: folding all of an edition's names costs time."""
-        slug = next((slug for label, slug in own if label == text), "")
-        if slug or not own:
-            return slug or self._find_term(text, name)
-        folded = fold(text)
-        slug = next((slug for label, slug in own if fold(label) == folded), "")
-        return slug or self._find_term(text, name)
+        """Look a name up among the edition's first."""
+        return (own.find(text) if own else "") or self._find_term(text, name)
 
     def _find_term(self, text: str, name: VocabularyName) -> str:
         term = self.vocabularies[name].find(text)

@@ -1,16 +1,19 @@
-"""Facts about a body: its links and images as written, and how long its sections are."""
+"""Facts about a body: its links and images as written, and its sections."""
 
 import re
+from functools import partial
 from html import unescape
 from operator import attrgetter
 from typing import Final
 
 from generator.library.body import Heading, Reference, Section
 from generator.library.counting import count_text
+from generator.rendering.anchors import Headed
 from generator.rendering.footnotes import without_footnotes
 from generator.rendering.links import Addresses
+from generator.rendering.numbering import DEEPEST
 from generator.rendering.positions import Positions
-from generator.rendering.text import one_line, plain_text
+from generator.rendering.text import escaped, one_line, plain_text
 
 _REFERENCE: Final = re.compile(
     r'<(?:a|(img)) data-sourcepos="(\d+):(\d+)-[^"]*" (?:href|src)="([^"]*)"(?: alt="([^"]*)")?'
@@ -19,6 +22,7 @@ _LINK_MARKS: Final = "[<"
 _IMAGE_MARKS: Final = "!"
 _TOP: Final = 2
 _SECTION: Final = '<h2 id="'
+_NUMBER: Final = re.compile(r'(<h[2-5] id="[^"]*">)<span class="number">[^<]*</span>')
 
 
 def references(
@@ -33,12 +37,12 @@ def references(
         is_image, line, byte, address, alt = found.groups()
         marks = _IMAGE_MARKS if is_image else _LINK_MARKS
         there, column = positions.opening(int(line), int(byte), marks)
-        escaped = unescape(address)
+        shown = unescape(address)
         if is_image:
             words = unescape(alt or "")
         else:
             words = one_line(html[found.end() : html.find("</a>", found.end())].partition(">")[2])
-        target = addresses.written.get(escaped, escaped)
+        target = addresses.written.get(shown, shown)
         chosen = images if is_image else links
         chosen.append(Reference(target, words, first_line + there - 1, column))
     return links, images
@@ -50,22 +54,35 @@ def in_order(*groups: tuple[Reference, ...] | list[Reference]) -> tuple[Referenc
     return tuple(sorted(together, key=attrgetter("line", "column", "target", "text")))
 
 
-def measure(html: str, headings: tuple[Heading, ...]) -> tuple[tuple[Section, ...], int]:
-    """Measure the level-2 sections and the whole body of finished HTML.
+def sections_of(headed: Headed) -> tuple[Section, ...]:
+    """Give the level-2 sections of finished HTML.
 
-    Counted is the text below the level-2 heading: deeper headings, lists, tables and captions with
-    the labels that the program gives them (图1). Not counted are the section's own heading, image
-    descriptions and the text of footnotes, which stands below the last section. The whole body also
-    has what stands before the first section and the headings of the sections.
+    A heading inside a footnote makes none: the footnotes stand below the last section.
     """
-    before, *parts = without_footnotes(html).split(_SECTION)
-    tops = [heading for heading in headings if heading.level == _TOP]
-    total = count_text(plain_text(before))
-    sections: list[Section] = []
-    # A heading inside a footnote has no section, so there may be more headings than parts.
-    for heading, part in zip(tops, parts, strict=False):
-        title, _, below = part.partition("</h2>")
-        characters = count_text(plain_text(below))
-        sections.append(Section(heading, characters))
-        total += characters + count_text(plain_text(title.partition(">")[2]))
-    return tuple(sections), total
+    _, *parts = without_footnotes(headed.html).split(_SECTION)
+    shares: list[tuple[Heading, list[str]]] = []
+    typed = iter(headed.typed)
+    for heading in headed.headings:
+        before = next(typed, "") if heading.level <= DEEPEST else ""
+        if heading.level == _TOP:
+            shares.append((heading, []))
+        elif shares and headed.typed and heading.level <= DEEPEST:
+            shares[-1][1].append(before)
+    return tuple(
+        Section(heading, len(part), partial(_measured, part, tuple(below)))
+        for (heading, below), part in zip(shares, parts, strict=False)
+    )
+
+
+def _measured(part: str, typed: tuple[str, ...]) -> int:
+    """Count the text below a level-2 heading: what the author wrote, and the labels of captions.
+
+    Deeper headings count as they were `typed`, lists, tables and captions with the labels that the
+    program gives them (图1). Not counted are the section's own heading, image descriptions and
+    marks of footnotes.
+    """
+    below = part.partition("</h2>")[2]
+    if typed:
+        numbers = iter(typed)
+        below = _NUMBER.sub(lambda found: found[1] + escaped(next(numbers, "")), below)
+    return count_text(plain_text(below))

@@ -17,6 +17,15 @@ _NOTE: Final = '<li data-footnote-item="">'
 _BACK: Final = re.compile(
     r'<a href="[^"]*" class="footnote-backref" data-footnote-backref-idx="(\d+)(?:-(\d+))?">'
 )
+_BARE_REFERENCE: Final = re.compile(
+    r'<sup class="footnote-ref"><a href="[^"]*" id="[^"]*" data-footnote-ref>(\d+)</a></sup>'
+)
+_BARE_NOTES: Final = '<section class="footnotes" data-footnotes>'
+_BARE_ITEM: Final = re.compile(r'<li id="fn-[^"]*">')
+_BARE_BACK: Final = re.compile(
+    r'<a href="[^"]*" class="footnote-backref" data-footnote-backref'
+    r' data-footnote-backref-idx="(\d+)(?:-(\d+))?" aria-label="[^"]*">'
+)
 _KNOWN: Final = 256
 _BEGIN: Final = '<section class="footnotes" role="doc-endnotes"'
 
@@ -36,12 +45,29 @@ def finish_footnotes(html: str) -> str:
     times: Counter[str] = Counter()
     body = _REFERENCE.sub(lambda match: _reference(match[1], times), body)
     below = _REFERENCE.sub(lambda match: _reference(match[1], times), below)
-    head, *items = below.split(_NOTE)
+    return body + _list(below.split(_NOTE), _BACK)
+
+
+def finish_bare_footnotes(html: str) -> str:
+    """Do the same to HTML that comrak wrote without positions and that nobody else touched."""
+    start = html.rfind(_BARE_NOTES)  # they stand last
+    if start < 0:
+        return html
+    body, below = html[:start], html[start + len(_BARE_NOTES) :]
+    times: Counter[str] = Counter()
+    body = _BARE_REFERENCE.sub(lambda match: _reference(match[1], times), body)
+    below = _BARE_REFERENCE.sub(lambda match: _reference(match[1], times), below)
+    return body + _list(_BARE_ITEM.split(below), _BARE_BACK)
+
+
+def _list(parts: list[str], back: re.Pattern[str]) -> str:
+    """Give the list of footnotes from what stands between the tags of its items."""
+    head, *items = parts
     below = head + "".join(f'<li id="fn-{number}">{item}' for number, item in enumerate(items, 1))
-    below = _BACK.sub(_back, below)
+    below = back.sub(_back, below)
     below = below.replace('<sup class="footnote-ref">', "<sup>") if "<sup class" in below else below
     label = escaped(text("rendering.footnote.section"))
-    return f'{body}{_BEGIN} aria-label="{label}">{below}'
+    return f'{_BEGIN} aria-label="{label}">{below}'
 
 
 def without_footnotes(html: str) -> str:

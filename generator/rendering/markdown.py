@@ -10,14 +10,14 @@ import re
 from typing import Final
 
 from generator.library.body import EMPTY_BODY, Body
-from generator.rendering.anchors import finish_headings
+from generator.rendering.anchors import finish_headings, without_level_1
 from generator.rendering.blocks import finish_alerts, finish_formulas
-from generator.rendering.facts import in_order, measure, references
+from generator.rendering.facts import in_order, references, sections_of
 from generator.rendering.figures import finish_figures, finish_tables
 from generator.rendering.footnotes import finish_footnotes, mark_footnotes
 from generator.rendering.links import Addresses, Publish, finish_links
-from generator.rendering.numbering import show_numbers
 from generator.rendering.options import clean_source, has_html, to_html, without_idle
+from generator.rendering.plain import plain_headed
 from generator.rendering.positions import Positions
 from generator.rendering.raw import RawFacts, raw_facts
 from generator.rendering.recognising import recognised
@@ -40,6 +40,15 @@ def render(markdown: str, *, first_line: int, publish: Publish, numbered: bool =
     if not markdown.strip():
         return EMPTY_BODY
     source = clean_source(markdown)
+    headed = plain_headed(source, first_line, numbered=numbered)
+    if headed:
+        headed = headed._replace(html=finish_tables(headed.html).strip())
+        return Body(headed.html, headed.headings, sections_of(headed))
+    return _with_positions(source, first_line, publish, numbered=numbered)
+
+
+def _with_positions(source: str, first_line: int, publish: Publish, *, numbered: bool) -> Body:
+    """Render a body that may hold anything."""
     addresses = Addresses()
     unsafe = to_html(source, addresses.escape)
     positions = Positions(source)
@@ -52,19 +61,17 @@ def render(markdown: str, *, first_line: int, publish: Publish, numbered: bool =
     if has_addresses:
         html = finish_links(html, publish, addresses.written)
     html = finish_formulas(finish_alerts(finish_footnotes(html)))
-    html, headings = finish_headings(html, first_line, numbered=numbered)
+    headed = finish_headings(html, first_line, numbered=numbered)
+    html = without_level_1(headed.html) if by_hand else headed.html
     html = finish_tables(finish_figures(html) if has_addresses else html).strip()
-    if not is_ours:
-        html = _without_leftovers(html)
-    sections, characters = measure(html, headings)
+    headed = headed._replace(html=html if is_ours else _without_leftovers(html))
     return Body(
-        html=show_numbers(html, headings) if numbered else html,
-        headings=headings,
-        sections=sections,
+        html=headed.html,
+        headings=headed.headings,
+        sections=sections_of(headed),
         links=in_order(links, raw.links),
         images=in_order(images, raw.images),
         removals=raw.removals,
-        characters=characters,
     )
 
 

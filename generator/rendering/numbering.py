@@ -10,7 +10,7 @@ from html import unescape
 from typing import Final
 
 from generator.library.body import Heading
-from generator.rendering.text import escaped, one_line
+from generator.rendering.text import one_line
 from generator.strings import text
 
 DEEPEST: Final = 5
@@ -20,6 +20,7 @@ _TOKEN: Final = re.compile(
     r'(<sup class="footnote-ref">.*?</sup>|<[^>]*>)|&[^;]*;|[^<&]', re.DOTALL
 )
 _EMPTY: Final = re.compile(r"<([a-z]+)(?: [^>]*)?></\1>")
+_NOTHING: Final = (0,) * (DEEPEST + 1)
 _KNOWN: Final = 4096
 
 
@@ -29,7 +30,7 @@ class Numbers:
     __slots__ = ("_counts",)
 
     def __init__(self) -> None:
-        self._counts = [0] * (DEEPEST + 1)
+        self._counts = [*_NOTHING]
 
     def give(self, level: int) -> str:
         """Give the number of the next heading; empty below the deepest form.
@@ -41,27 +42,8 @@ class Numbers:
             return ""
         counts = self._counts
         counts[level] += 1
-        for below in range(level + 1, DEEPEST + 1):
-            counts[below] = 0
+        counts[level + 1 :] = _NOTHING[level + 1 :]
         return _form(level, counts[level])
-
-
-def show_numbers(html: str, headings: tuple[Heading, ...]) -> str:
-    """Write each heading's number before its text in finished HTML, in place of the typed one."""
-    pieces: list[str] = []
-    end = 0
-    for heading in headings:
-        if heading.level > DEEPEST:
-            continue
-        start_tag = f'<h{heading.level} id="{escaped(heading.anchor)}">'
-        start = html.find(start_tag, end)
-        if start < 0:  # nothing moves a heading today
-            continue
-        inside = start + len(start_tag)
-        after = html.find("</h", inside)
-        pieces += (html[end:inside], _numbered(heading, html[inside:after]))
-        end = after
-    return "".join((*pieces, html[end:]))
 
 
 def chinese(number: int) -> str:
@@ -79,7 +61,8 @@ def _form(level: int, number: int) -> str:
     return text(f"rendering.number.level_{level}", number=number, chinese=chinese(number))
 
 
-def _numbered(heading: Heading, inner: str) -> str:
+def with_number(heading: Heading, inner: str) -> str:
+    """Write a heading's number before its text in sanitised HTML, in place of the typed one."""
     plain = "<" not in inner and "&" not in inner
     words = heading.text if plain else _without_typed(inner, heading.text)
     return f'<span class="number">{heading.number}</span>{words}'

@@ -73,8 +73,8 @@ def has_html(source: str) -> bool:
     return "<" in source and _HTML.search(source) is not None
 
 
-def to_html(source: str, rewrite: Callable[[str], str]) -> str:
-    """Render a cleaned source to unsafe HTML whose elements carry their positions.
+def to_html(source: str, rewrite: Callable[[str], str], *, positions: bool = True) -> str:
+    """Render a cleaned source to unsafe HTML whose elements carry their positions, if wanted.
 
     Columns are in bytes: comrak counts characters from the beginning of the line for every inline,
     which takes minutes for one long line. `rewrite` sees every address before it is escaped. HTML
@@ -88,7 +88,7 @@ def to_html(source: str, rewrite: Callable[[str], str]) -> str:
         setattr(extensions, name, True)
     extensions.link_url_rewriter = rewrite
     extensions.image_url_rewriter = rewrite
-    return comrak.render_markdown(source, extensions, _PARSE, _SHOWN if as_text else _RENDER)
+    return comrak.render_markdown(source, extensions, _PARSE, _RENDER[as_text, positions])
 
 
 def without_idle(html: str, *, by_hand: bool) -> str:
@@ -121,15 +121,18 @@ def _is_deep(source: str) -> bool:
     return False
 
 
-def _render_options(*, escape: bool) -> comrak.RenderOptions:
+def _render_options(*, escape: bool, positions: bool) -> comrak.RenderOptions:
     options = comrak.RenderOptions()
     options.escape = escape
     # The author's own HTML passes here; sanitising.py judges every element, his and ours.
     options.unsafe_ = True
-    options.sourcepos = True
+    options.sourcepos = positions
     return options
 
 
 _PARSE: Final = comrak.ParseOptions()
-_RENDER: Final = _render_options(escape=False)
-_SHOWN: Final = _render_options(escape=True)
+_RENDER: Final = {
+    (escape, positions): _render_options(escape=escape, positions=positions)
+    for escape in (False, True)
+    for positions in (False, True)
+}

@@ -11,7 +11,7 @@ _WIDE: Final = (
 _SHARED: Final = r"\u00b7\u2014\u2018\u2019\u201c\u201d\u2026"
 _TAGS: Final = r"(?:</?(?:a|b|code|del|em|i|mark|s|span|strong|sup|u)\b[^>]*+>)*+"
 # Most line breaks stand between blocks, so these are looked for first.
-_BLOCK: Final = r"</?(?:p|li|h\d|tr|t[dh]|ul|ol)\b"
+_BLOCK: Final = r"</?(?:t(?:[rdh]|head|body|able)|p|li|h\d|[uo]l|section)\b"
 _BREAK: Final = re.compile(rf"\n(?!{_BLOCK})(?={_TAGS}(?:([{_WIDE}])|[{_SHARED}]))")
 _BEFORE: Final = re.compile(rf"(?:([{_WIDE}])|[{_SHARED}]){_TAGS}\Z")
 _PREFORMATTED: Final = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
@@ -25,6 +25,8 @@ def join_chinese_lines(html: str) -> str:
     Quotes and dashes are Chinese when the other side is: of the two sides one must be Han, kana or
     full-width. Preformatted text stays as it is.
     """
+    if not _BREAK.search(html):  # most bodies: an editor lets a paragraph stand on one line
+        return html
     if "<pre" not in html:
         return _joined(html)
     pieces = _PREFORMATTED.split(html)

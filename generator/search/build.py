@@ -13,6 +13,7 @@ near which a key changed (`patching.py`). A segment says which keys of a documen
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Final, TypeVar, cast
@@ -23,7 +24,8 @@ from generator.pools import each
 from generator.search import directory, store
 from generator.search.background import OvertakenError
 from generator.search.cache import Cache, KeptSegment, KeptShard, passing
-from generator.search.extraction import Extraction, known_in
+from generator.search.extraction import Extraction
+from generator.search.flow import prepare
 from generator.search.gathering import Gathering, Scale, Span, scale_of
 from generator.search.keys import Keys
 from generator.search.packs import DamagedPackError, Pack, open_pack
@@ -70,6 +72,36 @@ class Work:
                 if not self.is_wanted():
                     raise OvertakenError
         return found
+
+
+def make_packs(segments: Sequence[Segment], work: Work, beside: Callable[[], Result]) -> Result:
+    """Make the packs of segments that are not there and, beside them, something else; give that.
+
+    A pack that cannot be made is left to `write_segment`. All in one go: the processes start once
+    and none waits for the last pack of a segment, nor for what is made beside. Raises what `beside`
+    raises, and OvertakenError when nobody wants it any more.
+    """
+    assert work.cache is not None, "what is made needs a place"
+    jobs: list[Callable[[], object]] = [beside]
+    unknown = 0
+    with suppress(OSError):
+        for segment in segments:
+            extraction = Extraction.of(segment, work.cache.packs).with_known()
+            jobs += (partial(_packed, extraction, part) for part in extraction.missing)
+            unknown += sum(map(extraction.unknown, extraction.missing))
+    if unknown > _MUCH:
+        prepare()  # once, and not in every process
+    found, *_ = work.each(_done, jobs, is_much=unknown > _MUCH)
+    return cast("Result", found)
+
+
+def _done(job: Callable[[], object]) -> object:
+    return job()
+
+
+def _packed(extraction: Extraction, part: int) -> None:
+    with suppress(OSError, DamagedPackError):
+        extraction.pack(part)
 
 
 def write_segment(
@@ -120,14 +152,13 @@ def _write(segment: Segment, shelf: Shelf, work: Work, old: KeptSegment | None) 
 def _packs(segment: Segment, folder: Path, work: Work) -> list[Pack]:
     """Give the packs of a segment; those that are not there are made."""
     extraction = Extraction.of(segment, folder)
-    found = {part: extraction.there(part) for part in range(len(extraction.parts))}
-    missing = [part for part, pack in found.items() if pack is None]
+    missing = extraction.missing
     if missing:
-        extraction = replace(extraction, known=known_in(folder, segment.mark))
+        extraction = extraction.with_known()
         unknown = sum(map(extraction.unknown, missing))
         made = work.each(extraction.pack, missing, is_much=unknown > _MUCH)
-        found.update(zip(missing, made, strict=True))
-    return [pack for pack in found.values() if pack]
+        extraction.found.update(zip(missing, made, strict=True))
+    return [pack for pack in extraction.found.values() if pack]
 
 
 @dataclass(frozen=True, slots=True)

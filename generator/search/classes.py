@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from typing import Final
 
+APART: Final = "·"
+"""`folding.APART`, which numpy is not asked for."""
+
 # Ranges of code points. What NFKC or lower case never leaves over is not told apart.
 SPACE_CODES: Final = (
     (0x0009, 0x000D),

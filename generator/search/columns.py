@@ -8,7 +8,6 @@ reads what is written here.
 
 import re
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from generator.catalogue.catalogue import Catalogue
@@ -19,7 +18,7 @@ from generator.library.ids import CaseId, edition_of
 from generator.library.library import Library
 from generator.search.facets import Facet, FacetName, Table
 from generator.search.packing import pack
-from generator.search.store import put_json
+from generator.search.store import Shelf, put_json
 
 LIMIT: Final = 20_000
 """Cases whose names still stand in the one file."""
@@ -48,15 +47,15 @@ class ColumnFiles(NamedTuple):
 
 
 def write_columns(
-    folder: Path, table: Table, catalogue: Catalogue, limit: int = LIMIT
+    shelf: Shelf, table: Table, catalogue: Catalogue, limit: int = LIMIT
 ) -> ColumnFiles:
     """Write the columns and the orders; raises OSError."""
     whole = has_whole_names(len(table.ids), limit)
     parts = [] if whole else name_blocks(table, catalogue)
-    blocks = tuple(put_json(folder, part) for part in parts)
+    blocks = tuple(put_json(shelf, part) for part in parts)
     known = columns(table, catalogue.library, catalogue, blocks)
     orders = order(table, catalogue, whole=whole)
-    return ColumnFiles(put_json(folder, known), put_json(folder, orders), blocks)
+    return ColumnFiles(put_json(shelf, known), put_json(shelf, orders), blocks)
 
 
 def columns(

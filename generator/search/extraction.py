@@ -6,14 +6,16 @@ documents, and only the others are read.
 
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from generator.search import packs
+from generator.search.flow import flow
+from generator.search.keys import Flags, Keys, is_among, keys_of
 from generator.search.packs import Entries, Pack
-from generator.search.segment import Mark, Segment
+from generator.search.segment import Mark, Segment, Source
 
 Known = Mapping[bytes, Path]
 """Digest of a document → an older pack that should hold it."""
@@ -27,13 +29,26 @@ class Extraction:
     folder: Path
     parts: Sequence[range]
     """Which documents each pack holds."""
+    found: dict[int, Pack | None]
+    """Those that are there, by part, and None for those that are not."""
     known: Known
 
     @classmethod
     def of(cls, segment: Segment, folder: Path) -> "Extraction":
-        """Share the documents out."""
+        """Share the documents out, and look which packs are there."""
         parts = packs.cut([zlib.crc32(uri.encode(errors="surrogatepass")) for uri in segment.uris])
-        return cls(segment, folder, parts, {})
+        extraction = cls(segment, folder, parts, {}, {})
+        extraction.found.update((part, extraction.there(part)) for part in range(len(parts)))
+        return extraction
+
+    def with_known(self) -> "Extraction":
+        """Look which documents of packs that are not there older packs hold."""
+        return replace(self, known=known_in(self.folder, self.segment.mark) if self.missing else {})
+
+    @property
+    def missing(self) -> list[int]:
+        """Give the parts whose packs are not there."""
+        return [part for part, pack in self.found.items() if pack is None]
 
     def path(self, part: int) -> Path:
         """Give where a pack lies."""
@@ -54,12 +69,24 @@ class Extraction:
         parts, flags = self._older(digests)
         missing = [number for number in range(len(digests)) if number not in flags]
         first = self.parts[part].start
-        new = self.segment.read([first + number for number in missing])
-        names = [one.named() for one in new] if self.segment.mark is Mark.NAMED else None
-        parts.append(packs.extracted([one.folded() for one in new], missing, names))
-        flags.update(zip(missing, (one.is_traditional() for one in new), strict=True))
+        texts: list[tuple[Keys, Flags]] = []
+        for number, one in zip(missing, self._read(first, missing), strict=True):
+            text, may_be = flow(one.text())
+            keys, is_often = keys_of(text)
+            is_marked = self._named(one, keys) if self.segment.mark is Mark.NAMED else is_often
+            texts.append((keys, is_marked))
+            # Mostly a text is known to hold none, and needs no second look.
+            flags[number] = may_be and one.is_traditional()
+        parts.append(packs.together(texts, missing))
         traditional = [flags[number] for number in range(len(digests))]
         return packs.write(self.path(part), digests, traditional, packs.merged(parts))
+
+    def _read(self, first: int, numbers: Sequence[int]) -> Sequence[Source]:
+        return self.segment.read([first + number for number in numbers])
+
+    def _named(self, source: Source, keys: Keys) -> Flags:
+        names, _ = keys_of(flow(source.named())[0])
+        return is_among(names, keys)
 
     def _digests(self, part: int) -> Sequence[bytes]:
         own = self.parts[part]

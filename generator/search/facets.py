@@ -1,8 +1,9 @@
 """The facets of the finder as values: for every case the terms under which it is chosen."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from generator.library.ids import CaseId
 
@@ -55,13 +56,27 @@ class Table:
     newest: int
     """The first row of the newest year; 0 for a library of one year."""
 
-    def names(self, row: int) -> tuple[str, ...]:
-        """Give the labels and other names of all terms of a row, those of broader terms too."""
-        found: list[str] = []
-        for facet in self.facets.values():
-            waiting = list(facet.of[row])
-            while waiting:
-                node = facet.nodes[waiting.pop()]
-                found += (node.label, *node.others)
-                waiting += [node.parent] if node.parent >= 0 else []
-        return tuple(found)
+    def names_of_rows(self) -> Iterator[tuple[str, ...]]:
+        """Yield, row by row, the labels and other names of all terms, those of broader ones too."""
+        for names in zip(*map(_names_of_rows, self.facets.values()), strict=True):
+            yield tuple(chain.from_iterable(names))
+
+
+def _names_of_rows(facet: Facet) -> Iterator[Sequence[str]]:
+    # Many rows have the same terms.
+    known: dict[tuple[int, ...], list[str]] = {}
+    for places in facet.of:
+        found = known.get(places)
+        if found is None:
+            found = known[places] = _names(facet, places)
+        yield found
+
+
+def _names(facet: Facet, places: Iterable[int]) -> list[str]:
+    found: list[str] = []
+    waiting = list(places)
+    while waiting:
+        node = facet.nodes[waiting.pop()]
+        found += (node.label, *node.others)
+        waiting += [node.parent] if node.parent >= 0 else []
+    return found

@@ -6,7 +6,6 @@ as these are the same.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from generator.catalogue.catalogue import Catalogue
@@ -20,7 +19,7 @@ from generator.search.facets import FacetName, Table
 from generator.search.others import Record, others
 from generator.search.pinyin import pinyin_file
 from generator.search.sources import IndexSource, case_sources
-from generator.search.store import both, put_json
+from generator.search.store import Shelf, both, put_json
 from generator.search.table import table_of
 
 _SPOKEN: Final = (FacetName.METHOD, FacetName.RECOMMENDER, FacetName.REGION)
@@ -30,7 +29,7 @@ _SPOKEN: Final = (FacetName.METHOD, FacetName.RECOMMENDER, FacetName.REGION)
 class Making:
     """Where the files go, and with whose help they are made."""
 
-    folder: Path
+    shelf: Shelf
     cache: Cache
     limit: int
     """Cases whose names the columns still hold."""
@@ -42,29 +41,47 @@ class Making:
             raise OvertakenError
 
 
-def make_facts(catalogue: Catalogue, config: Config, making: Making, key: bytes) -> KeptFacts:
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The cases as the finder has them, the oldest first."""
+
+    table: Table
+    sources: Sequence[IndexSource]
+    heads: tuple[bytes, ...]
+    """`IndexSource.head` of each."""
+
+    @classmethod
+    def of(cls, catalogue: Catalogue) -> "Rows":
+        """Make all rows of a catalogue."""
+        known = table_of(catalogue.library, catalogue)
+        sources = case_sources(catalogue, known)
+        return cls(known, sources, tuple(source.head() for source in sources))
+
+
+def make_facts(
+    catalogue: Catalogue, config: Config, rows: Rows, making: Making, key: bytes
+) -> KeptFacts:
     """Write the files and give what is kept of them; raises OSError, and OvertakenError."""
     # Not at the top: they take numpy and opencc, 0.1 s, and mostly nothing is made.
     from generator.search.folding import traditional_table  # noqa: PLC0415
     from generator.search.traditional import has_traditional  # noqa: PLC0415
 
-    folder, known = making.folder, table_of(catalogue.library, catalogue)
-    columns, order, blocks = write_columns(folder, known, catalogue, making.limit)
+    shelf, known = making.shelf, rows.table
+    columns, order, blocks = write_columns(shelf, known, catalogue, making.limit)
     making.ask()
     found = others(Inputs.of(catalogue.library, catalogue, config))
-    manifest = {"columns": columns, "order": order, "others": put_json(folder, found)}
+    manifest = {"columns": columns, "order": order, "others": put_json(shelf, found)}
     making.ask()
-    manifest["pinyin"] = put_json(folder, _sounds(spoken(catalogue, known), making.cache))
-    manifest["traditional"] = put_json(folder, traditional_table())
+    manifest["pinyin"] = put_json(shelf, _sounds(spoken(catalogue, known), making.cache))
+    manifest["traditional"] = put_json(shelf, traditional_table())
     making.ask()
-    cases = case_sources(catalogue, known)
     return KeptFacts(
         key=key,
         manifest=manifest,
         files=tuple(file for name in (*manifest.values(), *blocks) for file in both(name)),
         newest=known.newest,
-        heads=tuple(case.head() for case in cases),
-        named=has_traditional(_named(cases)),
+        heads=rows.heads,
+        named=has_traditional(_named(rows)),
         listed=has_traditional(_listed(found)),
     )
 
@@ -93,10 +110,14 @@ def spoken(catalogue: Catalogue, known: Table) -> dict[str, list[str]]:
     return {"enterprise": [entry.label for entry in firms if entry.count], **terms}
 
 
-def _named(cases: Sequence[IndexSource]) -> Iterator[str]:
+def _named(rows: Rows) -> Iterator[str]:
     """Yield what the columns hold: read before the first answer."""
-    for case in cases:
-        yield from (*case.names, *case.labels)
+    for source in rows.sources:
+        yield from source.names
+    # The other labels of a case: of its terms, of which each is looked at once, and its number.
+    for facet in rows.table.facets.values():
+        for node in facet.nodes:
+            yield from (node.label, *node.others)
 
 
 def _listed(found: Mapping[str, Iterable[Record]]) -> Iterator[str]:

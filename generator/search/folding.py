@@ -15,9 +15,10 @@ import numpy as np
 import numpy.typing as npt
 import opencc
 
+from generator.search import classes
 from generator.search.classes import APART_CODES, SPACE_CODES
 
-APART: Final = "·"
+APART: Final = classes.APART
 """Stands for every run of separators. Nothing is found across it."""
 
 # Blocks of the Basic Multilingual Plane that hold Han characters.
@@ -40,8 +41,8 @@ _COMMON: Final = (
 )
 _FINAL_SIGMA: Final = 0x03C2
 _SIGMA: Final = 0x03C3
-_GONE: Final = 0xFFFF_FFFF
-_NOT_ALONE: Final = 0xFFFF_FFFE
+GONE: Final = 0xFFFF_FFFF
+NOT_ALONE: Final = 0xFFFF_FFFE
 """What becomes of it depends on its neighbours, or is not one code point."""
 _FENCE: Final = "\U00010000"
 """A letter that no other character becomes."""
@@ -60,13 +61,18 @@ def fold(text: str) -> str:
     `fold(a + APART + b)` is `fold(a) + APART + fold(b)` where neither is empty. No lone surrogate
     is left: the answer can be encoded.
     """
-    _folded[0] += len(text)
-    if _folded[0] < _FEW:
+    if not is_much(len(text)):
         return _fold_any(text)
-    codes = _quick()[codes_of(text)]
-    if (codes == _NOT_ALONE).any():
+    codes = quick_table()[codes_of(text)]
+    if (codes == NOT_ALONE).any():
         return _fold_any(text)
     return _joined(codes)
+
+
+def is_much(count: int) -> bool:
+    """Tell whether so many characters more are worth the table of what becomes of each."""
+    _folded[0] += count
+    return _folded[0] >= _FEW
 
 
 def fold_pieces(pieces: Iterable[str]) -> str:
@@ -106,7 +112,7 @@ def traditional_table() -> tuple[str, str]:
 
 
 def _joined(codes: Codes) -> str:
-    codes = codes[codes != _GONE]
+    codes = codes[codes != GONE]
     apart = codes == ord(APART)
     apart[1:] &= apart[:-1].copy()  # all but the first of a run
     joined: str = codes[~apart].tobytes().decode("utf-32-le")
@@ -126,23 +132,23 @@ def _table() -> Codes:
     table[_FINAL_SIGMA] = _SIGMA  # lower case takes either, by what stands beside it
     for character, simple in zip(*traditional_table(), strict=True):
         table[ord(character)] = ord(simple)
-    for ranges, becomes in ((APART_CODES, ord(APART)), (SPACE_CODES, _GONE)):
+    for ranges, becomes in ((APART_CODES, ord(APART)), (SPACE_CODES, GONE)):
         for first, last in ranges:
             table[first : last + 1] = becomes
     return table
 
 
 @cache
-def _quick() -> Codes:
-    """Give what becomes of a code point whatever stands beside it, or `_NOT_ALONE`.
+def quick_table() -> Codes:
+    """Give what becomes of a code point whatever stands beside it; `GONE`, or `NOT_ALONE`.
 
     Nearly all of a Chinese text can be looked up here.
     """
-    table = np.full(0x110000, _NOT_ALONE, dtype="<u4")
+    table = np.full(0x110000, NOT_ALONE, dtype="<u4")
     known = [code for first, last in _COMMON for code in range(first, last + 1)]
     fenced = _FENCE.join(["", *map(chr, known), ""])
     folded = _fold_any(fenced).split(_FENCE)[1:-1]
     for code, answer in zip(known, folded, strict=True):
         if len(answer) < 2 and not unicodedata.category(answer or " ").startswith("M"):
-            table[code] = ord(answer) if answer else _GONE
+            table[code] = ord(answer) if answer else GONE
     return table

@@ -25,7 +25,14 @@ _BASE: Final = 36
 _NO_DIGIT: Final = 255
 _LAST_DIGIT: Final = ord("z")
 
+UNIT: Final = 0xFFFF
+DIGIT: Final = 24
+"""Of a number of a flow: the bits of the unit, and how far up its value as a digit stands."""
+
 Keys = NDArray[np.uint32]
+Flow = NDArray[np.uint32]
+"""A text as `flow.py` makes it: of every unit what it is, 0 for the mark between runs, and above it
+its value as a digit. It ends in a mark."""
 Units = NDArray[np.uint16]
 Flags = NDArray[np.bool_]
 
@@ -38,7 +45,8 @@ def _digits() -> NDArray[np.uint8]:
     return table
 
 
-_DIGITS: Final = _digits()
+DIGITS: Final = _digits()
+"""For every unit its value as a digit to the base of 36, or 255."""
 
 
 def units(text: str) -> Units:
@@ -46,79 +54,49 @@ def units(text: str) -> Units:
     return np.frombuffer(text.encode("utf-16-le", "surrogatepass"), "<u2")
 
 
-def _trigrams(text: Units) -> tuple[NDArray[np.intp], Keys]:
-    """Give where three digits begin, and their keys."""
-    at = np.flatnonzero(text[:-2] <= _LAST_DIGIT)
-    first, second, third = (_DIGITS[text[at + more]] for more in range(3))
-    is_three = np.maximum(np.maximum(first, second), third) < _BASE
-    values = (one[is_three].astype(np.uint32) for one in (first, second, third))
-    key = np.full(int(is_three.sum()), 0, np.uint32)
-    for value in values:
-        key = key * np.uint32(_BASE) + value
-    return at[is_three], key + np.uint32(TRIGRAMS)
+def _trigrams(text: Flow) -> Keys:
+    """Give the keys of every three digits in a row."""
+    digits = (text >> np.uint32(DIGIT)).astype(np.uint8)
+    most = np.maximum(digits[:-2], digits[1:-1])
+    at = np.flatnonzero(np.maximum(most, digits[2:]) < _BASE)
+    keys = digits.take(at).astype(np.uint32)
+    for more in (1, 2):
+        keys *= np.uint32(_BASE)
+        keys += digits.take(at + more)
+    return keys + np.uint32(TRIGRAMS)
 
 
-def _values(text: Units, number: Units) -> NDArray[np.uint64]:
-    """Give `key << 16 | number` for every key of a text that ends in a mark.
+def keys_of(text: Flow) -> tuple[Keys, Flags]:
+    """Give the keys of a text, in order, and which of them occur often.
 
-    `number` is that of the document to which each unit belongs.
+    A text at a time, which is then in the processor's nearest memory, and of all its keys a third
+    are different ones: 10,000 cases took 1.8 s with the texts of a pack all at once, now 0.5 s.
     """
-    values = text.astype(np.uint64)
-    values <<= np.uint64(16)
-    values[:-1] |= np.where(text[1:] == ord(APART), np.uint16(0), text[1:])
-    values <<= np.uint64(16)
-    values |= number
-    at, keys = _trigrams(text)
-    trigrams = keys.astype(np.uint64) << np.uint64(16) | number[at]
-    return np.concatenate((values[text != ord(APART)], trigrams))
+    pairs = text << np.uint32(16)
+    pairs[:-1] |= text[1:] & np.uint32(UNIT)
+    keys = np.concatenate((pairs, _trigrams(text)))
+    keys.sort()
+    # In front of all stand those that begin with a mark: no keys.
+    keys = keys[keys.searchsorted(np.uint32(TRIGRAMS)) :]
+    # Places, then what stands there: to choose by flags takes three times as long.
+    ends = np.flatnonzero(keys[1:] != keys[:-1]) + 1
+    edges = np.concatenate(((0,), ends, (len(keys),))) if len(keys) else np.zeros(1, np.intp)
+    first = edges[:-1]
+    return keys.take(first), edges[1:] - first >= OFTEN
 
 
-def once(values: NDArray[np.uint64]) -> tuple[NDArray[np.uint64], Flags]:
-    """Give the different values of a sorted array, and which of them occur often."""
-    is_first = np.ones(len(values), np.bool_)
-    np.not_equal(values[1:], values[:-1], out=is_first[1:])
-    is_often = np.zeros(len(values), np.bool_)
-    last = OFTEN - 1
-    np.equal(values[last:], values[:-last], out=is_often[:-last])
-    return values[is_first], is_often[is_first]
-
-
-def _of_texts(texts: Sequence[str]) -> NDArray[np.uint64]:
-    """Give `key << 16 | number of its text` for every key of folded texts, sorted."""
-    if not texts:
-        return np.empty(0, np.uint64)
-    parts = [units(text + APART) for text in texts]
-    number = np.repeat(np.arange(len(parts), dtype=np.uint16), [len(part) for part in parts])
-    values = _values(np.concatenate(parts), number)
-    values.sort()
-    return values
-
-
-def _is_among(few: NDArray[np.uint64], values: NDArray[np.uint64]) -> Flags:
-    """Tell which of different sorted values are among a few others."""
-    at = np.searchsorted(values, few)
-    is_there = values.take(at, mode="clip") == few
-    found = np.zeros(len(values), np.bool_)
+def is_among(few: Keys, keys: Keys) -> Flags:
+    """Tell which of different sorted keys are among a few others."""
+    at = np.searchsorted(keys, few)
+    is_there = keys.take(at, mode="clip") == few if len(keys) else np.zeros(len(few), np.bool_)
+    found = np.zeros(len(keys), np.bool_)
     found[at[is_there]] = True
     return found
 
 
-def keys_of_all(
-    texts: Sequence[str], named: Sequence[str] | None = None
-) -> tuple[Keys, Units, Flags]:
-    """Give the keys of up to 65,536 folded texts, sorted: key, number of its text, marked there.
-
-    Marked are those that occur often; where `named` gives the names in each text, those in them.
-    """
-    values, is_marked = once(_of_texts(texts))
-    if named is not None:
-        is_marked = _is_among(_of_texts(named), values)
-    return (values >> np.uint64(16)).astype(np.uint32), values.astype(np.uint16), is_marked
-
-
 def _of_run(run: Sequence[int]) -> Iterator[int]:
     """Yield the keys of a run of at least two units: three digits take the place of their pairs."""
-    digits = [int(_DIGITS[unit]) for unit in run]
+    digits = [int(DIGITS[unit]) for unit in run]
     is_three = [_NO_DIGIT not in digits[at : at + 3] for at in range(len(run) - 2)] + [False] * 3
     for at in range(len(run)):
         if is_three[at]:
@@ -148,5 +126,5 @@ def wanted(word: str) -> tuple[tuple[int, int], ...]:
 def is_exact(word: str) -> bool:
     """Tell whether the documents that have what is wanted are just those that hold the word."""
     run = units(word).tolist()
-    is_trigram = len(run) == 3 and _NO_DIGIT not in _DIGITS[run]
+    is_trigram = len(run) == 3 and _NO_DIGIT not in DIGITS[run]
     return APART not in word and (len(run) <= 2 or is_trigram)

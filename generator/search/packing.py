@@ -12,14 +12,17 @@ from typing import Final
 
 BASE: Final = 57
 FIRST: Final = ord("#")
+_DIGITS: Final = [chr(FIRST + value) for value in range(BASE)]
 
 
 def pack(values: Sequence[int]) -> str:
     """Write numbers, none of which is negative; nothing for none."""
     most = max(values, default=0)
     places = next(number for number in count(1) if BASE**number > most)
+    if places == 1:
+        return "".join([_DIGITS[value] for value in values])
     powers = [BASE**place for place in reversed(range(places))]
-    return "".join(chr(FIRST + value // power % BASE) for power in powers for value in values)
+    return "".join([_DIGITS[value // power % BASE] for power in powers for value in values])
 
 
 def unpack(text: str, length: int) -> list[int]:

@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.program import program_digest
-from generator.search.keys import Keys, keys_of_all
+from generator.search.keys import Flags, Keys
 from generator.search.segment import Mark
 from generator.writing import write_over
 
@@ -146,16 +146,17 @@ def name_of(digests: Sequence[bytes], mark: Mark) -> str:
     return named.hexdigest() + ENDING
 
 
-def extracted(
-    texts: Sequence[str], numbers: Sequence[int], named: Sequence[str] | None = None
-) -> Entries:
-    """Give the keys of folded texts that have these rising numbers in their pack.
-
-    `named` gives the names in each where these are what is marked.
-    """
-    keys, text, is_marked = keys_of_all(texts, named)
-    number = np.asarray(numbers, np.uint16)[text] if len(texts) else text
-    return Entries(keys, number << np.uint16(1) | is_marked)
+def together(texts: Sequence[tuple[Keys, Flags]], numbers: Sequence[int]) -> Entries:
+    """Give the keys of texts, and which are marked there; the texts have these numbers."""
+    if not texts:
+        return Entries(np.empty(0, np.uint32), np.empty(0, np.uint16))
+    values = np.concatenate([keys for keys, _ in texts]).astype(np.uint64)
+    values <<= np.uint64(16)
+    number = np.asarray(numbers, np.uint16) << np.uint16(1)
+    values |= np.repeat(number, [len(keys) for keys, _ in texts])
+    values |= np.concatenate([is_marked for _, is_marked in texts])
+    values.sort()
+    return _parted(values)
 
 
 def chosen(entries: Entries, becomes: NDArray[np.int64]) -> Entries:
@@ -171,7 +172,10 @@ def merged(parts: Sequence[Entries]) -> Entries:
     if len(parts) == 1:
         return parts[0]
     # A stable sort merges what is in order already: 3 ms for a pack and one new document, not 15.
-    values = np.sort(np.concatenate([part.values() for part in parts]), kind="stable")
+    return _parted(np.sort(np.concatenate([part.values() for part in parts]), kind="stable"))
+
+
+def _parted(values: NDArray[np.uint64]) -> Entries:
     return Entries((values >> np.uint64(16)).astype(np.uint32), values.astype(np.uint16))
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from generator.catalogue.catalogue import Catalogue
 from generator.config import Config
@@ -23,12 +23,15 @@ from generator.search.background import OvertakenError
 from generator.search.cache import Cache, KeptFacts, KeptSegment, State, opened
 from generator.search.classes import FOLDING
 from generator.search.columns import LIMIT, has_whole_names
-from generator.search.facts import Making, make_facts
+from generator.search.facts import Making, Rows, make_facts
 from generator.search.segment import Kind, Mark, Segment, Source
-from generator.search.sources import notice_sources, sources_of_rows
+from generator.search.sources import IndexSource, notice_sources, sources_of_rows
 from generator.search.store import FOLDER, MANIFEST, VERSION, Shelf
 from generator.strings import table
 from generator.writing import make_folder, write_if_changed
+
+if TYPE_CHECKING:
+    from generator.search.build import Work
 
 CACHE: Final = ".cache/search"
 """What was extracted from unchanged documents, below the project's root."""
@@ -95,9 +98,8 @@ class _Build:
         """Write what is not there yet, and keep for the next build what it is; as above."""
         state = self.cache.state()
         shelf = Shelf(self.publication.site / FOLDER, state.files)
-        facts = self._facts(state.facts, shelf)
+        facts, runs = self._prepared(state.facts, shelf)
         self._ask()
-        runs = segments(self.catalogue, facts.heads, facts.newest, self.publication.limit)
         kept: dict[str, KeptSegment] = {}
         for run in runs:
             kept[run.name] = self._segment(run, shelf, state.segments.get(run.name))
@@ -117,28 +119,45 @@ class _Build:
         if not self.publication.is_wanted():
             raise OvertakenError
 
-    def _facts(self, old: KeptFacts | None, shelf: Shelf) -> KeptFacts:
-        """Give what does not hang on texts: as it was, or made anew."""
+    def _prepared(self, old: KeptFacts | None, shelf: Shelf) -> tuple[KeptFacts, Sequence[Segment]]:
+        """Give what does not hang on texts, as it was or made anew, and the segments.
+
+        Where much is to be made, the packs of the segments are made beside it.
+        """
+        given, key = self.publication, self._key()
+        if given.facts and old and old.key == key and shelf.has(old.files):
+            return old, segments(self.catalogue, old.heads, old.newest, given.limit)
+        from generator.search.build import make_packs  # noqa: PLC0415 -- as in `_segment`
+
+        rows = Rows.of(self.catalogue)
+        self._ask()
+        making = Making(shelf, self.cache, given.limit, given.is_wanted)
+        job = partial(make_facts, self.catalogue, self.config, rows, making, key)
+        runs = segments(self.catalogue, rows.heads, rows.table.newest, given.limit, rows.sources)
+        return make_packs(runs, self._work(), job), runs
+
+    def _key(self) -> bytes:
+        """Give the digest of all that the facts are made from."""
         given = self.publication
         # Neither the day nor the number of processes shows in the finder.
         config = replace(self.config, today=date.min, processes=0)
-        key = digest_of_parts(
+        return digest_of_parts(
             program_digest(), given.facts, repr(config).encode(), str(given.limit).encode()
         )
-        if given.facts and old and old.key == key and shelf.has(old.files):
-            return old
-        making = Making(shelf.folder, self.cache, given.limit, given.is_wanted)
-        return make_facts(self.catalogue, self.config, making, key)
 
     def _segment(self, segment: Segment, shelf: Shelf, old: KeptSegment | None) -> KeptSegment:
         """Give how a segment is written: as it was, or anew."""
         if old and old.key == segment.key() and shelf.has(old.files):
             return old
         # Not at the top: numpy takes 0.1 s, and a build that changes no text needs none.
-        from generator.search.build import Work, write_segment  # noqa: PLC0415
+        from generator.search.build import write_segment  # noqa: PLC0415
 
-        work = Work(self.cache, self.publication.processes, self.publication.is_wanted)
-        return write_segment(segment, shelf, work, old)
+        return write_segment(segment, shelf, self._work(), old)
+
+    def _work(self) -> "Work":
+        from generator.search.build import Work  # noqa: PLC0415 -- as in `_segment`
+
+        return Work(self.cache, self.publication.processes, self.publication.is_wanted)
 
     def _write_manifest(
         self, facts: KeptFacts, runs: Sequence[Segment], kept: dict[str, KeptSegment]
@@ -173,31 +192,40 @@ def mark_of(count: int, limit: int = LIMIT) -> Mark:
 
 
 def segments(
-    catalogue: Catalogue, heads: Sequence[bytes], newest: int, limit: int = LIMIT
+    catalogue: Catalogue,
+    heads: Sequence[bytes],
+    newest: int,
+    limit: int = LIMIT,
+    known: Sequence[IndexSource] | None = None,
 ) -> tuple[Segment, ...]:
     """Give the runs of documents: closed years, the newest year, notices; none is empty.
 
     `heads` are those of all cases, the oldest first, and `newest` is the first case of the newest
-    year. A new case belongs to the newest year, so the files of the closed years stay as they are.
+    year. A new case belongs to it, so the files of the closed years stay as they are. Where all
+    cases are `known` as documents, none is made again.
     """
     cases = catalogue.cases[::-1]
     mark = mark_of(len(cases), limit)
     uris = [routes.case(case.id) for case in cases]
     digests = [head + case.body.digest for head, case in zip(heads, cases, strict=True)]
     notices = notice_sources(catalogue)
-    runs = (
-        Segment(Kind.CASE, 0, uris[:newest], digests[:newest], _reader(catalogue, 0), mark),
+    parts = (
         Segment(
-            Kind.CASE, newest, uris[newest:], digests[newest:], _reader(catalogue, newest), mark
-        ),
-        Segment.of(Kind.NOTICE, 0, notices),
+            Kind.CASE,
+            part.start,
+            uris[part.start : part.stop],
+            digests[part.start : part.stop],
+            partial(_read, catalogue, known, part.start),
+            mark,
+        )
+        for part in (range(newest), range(newest, len(cases)))
     )
+    runs = (*parts, Segment.of(Kind.NOTICE, 0, notices))
     return tuple(run for run in runs if run.uris)
 
 
-def _reader(catalogue: Catalogue, first: int) -> Callable[[Sequence[int]], Sequence[Source]]:
-    return partial(_read, catalogue, first)
-
-
-def _read(catalogue: Catalogue, first: int, numbers: Sequence[int]) -> Sequence[Source]:
-    return sources_of_rows(catalogue, [first + number for number in numbers])
+def _read(
+    catalogue: Catalogue, known: Sequence[IndexSource] | None, first: int, numbers: Sequence[int]
+) -> Sequence[Source]:
+    rows = [first + number for number in numbers]
+    return sources_of_rows(catalogue, rows) if known is None else [known[row] for row in rows]

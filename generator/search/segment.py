@@ -37,12 +37,12 @@ class Source(Protocol):
         """Give 32 bytes that change whenever anything below may change."""
         ...
 
-    def folded(self) -> str:
-        """Give everything in which the document is found, by `folding.fold`."""
+    def text(self) -> str:
+        """Give all pieces in which the document is found, `folding.APART` between them."""
         ...
 
     def named(self) -> str:
-        """Give of it the names that count more than text: title, enterprise, its other names."""
+        """Give of these the names that count more: title, enterprise, its other names."""
         ...
 
     def is_traditional(self) -> bool:

@@ -18,6 +18,7 @@ from generator.pages import routes
 from generator.pages.chapters import chapters_of
 from generator.pages.values import paragraphs
 from generator.rendering.text import blocks
+from generator.search.classes import APART
 from generator.search.facets import Table
 from generator.search.table import table_of
 
@@ -32,22 +33,24 @@ class IndexSource:
     labels: tuple[str, ...]
     """The other names by which it is found: those of its terms, its number."""
     told: tuple[str, ...]
-    """The pieces beside the body, each on one line."""
+    """The pieces beside the body."""
     body: AnyBody
     """Its text is asked for only when the document is read."""
 
-    def folded(self) -> str:
-        """Give everything in which the document is found, by `folding.fold_pieces`."""
-        # Not at the top: numpy takes 0.1 s, and where nothing changed no document is read.
-        from generator.search.folding import fold_pieces  # noqa: PLC0415
-
-        return fold_pieces((*self.names, *self.labels, *self.told, *blocks(self.body.html)))
+    def text(self) -> str:
+        """Give everything in which the document is found, as `Source` says."""
+        return APART.join((*self.names, *self.labels, *self.told, *blocks(self.body.html)))
 
     def named(self) -> str:
-        """Give the names alone, by `folding.fold_pieces`."""
-        from generator.search.folding import fold_pieces  # noqa: PLC0415 -- see above
+        """Give the names alone."""
+        return APART.join(self.names)
 
-        return fold_pieces(self.names)
+    def folded(self) -> str:
+        """Give the text by `folding.fold`."""
+        # Not at the top: numpy takes 0.1 s, and where nothing changed no document is read.
+        from generator.search.folding import fold  # noqa: PLC0415
+
+        return fold(self.text())
 
     def is_traditional(self) -> bool:
         """Tell whether its texts, not its names, hold a traditional character."""
@@ -67,10 +70,10 @@ class IndexSource:
 
 def case_sources(catalogue: Catalogue, table: Table) -> tuple[IndexSource, ...]:
     """Give every row of the table as a document."""
-    cases = catalogue.library.cases
+    cases = [catalogue.library.cases[case_id] for case_id in table.ids]
     return tuple(
-        _of_case(cases[case_id], _firm(catalogue, cases[case_id]), table.names(row))
-        for row, case_id in enumerate(table.ids)
+        _of_case(case, _firm(catalogue, case), names)
+        for case, names in zip(cases, table.names_of_rows(), strict=True)
     )
 
 
@@ -91,10 +94,6 @@ def notices_in_order(catalogue: Catalogue) -> tuple[Notice, ...]:
     return tuple(sorted(catalogue.notices.notices, key=lambda item: (item.dated, item.id)))
 
 
-def _line(words: str) -> str:
-    return " ".join(words.split())
-
-
 def _firm(catalogue: Catalogue, case: Case) -> tuple[str, ...]:
     enterprise = catalogue.enterprises[case.id]
     return (enterprise.name, *enterprise.other_names)
@@ -108,7 +107,7 @@ def _of_case(case: Case, firm: tuple[str, ...], terms: tuple[str, ...]) -> Index
         uri=routes.case(case.id),
         names=tuple(name for name in names if name),
         labels=tuple(name for name in labels if name and name not in names),
-        told=tuple(filter(None, map(_line, _told(case)))),
+        told=tuple(filter(None, _told(case))),
         body=case.body,
     )
 
@@ -130,7 +129,7 @@ def _of_notice(notice: Notice) -> IndexSource:
         uri=routes.notice(notice.id),
         names=tuple(name for name in names if name),
         labels=(),
-        told=tuple(filter(None, map(_line, _announced(notice)))),
+        told=tuple(filter(None, _announced(notice))),
         body=notice.body,
     )
 

@@ -55,16 +55,21 @@ def put(folder: Path, data: bytes, ending: str = ".bin", name: str = "") -> str:
     return name
 
 
-def put_json(folder: Path, value: object) -> str:
+def put_json(shelf: "Shelf", value: object) -> str:
     """Write a value twice, as plain JSON and compressed, and give the one name of both files.
+
+    Nothing is done when both are there and known to be right.
 
     `.bin` (gzip bytes under a name that no server unpacks) is what browsers with
     DecompressionStream fetch, so that a host without compression costs nothing; `.json` is for
     the others and for programs.
     """
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-    name = put(folder, data, ".json")
-    return put(folder, _compressed(data), ".bin", name)
+    name = name_of(data)
+    if not shelf.has(both(name)):
+        put(shelf.folder, data, ".json", name)
+        put(shelf.folder, _compressed(data), ".bin", name)
+    return name
 
 
 def both(name: str) -> tuple[str, str]:

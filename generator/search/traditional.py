@@ -25,11 +25,11 @@ def has_traditional(texts: Iterable[str]) -> bool:
     """Tell whether folding changes a character of these texts that is traditional."""
     # Looked up in a table: a pattern of 4,000 characters takes forty times as long.
     codes = codes_of("".join(texts))
-    return bool(_is_traditional()[np.minimum(codes, _LAST + 1)].any())
+    return bool(is_traditional_table()[np.minimum(codes, _LAST + 1)].any())
 
 
 @cache
-def _is_traditional() -> npt.NDArray[np.bool_]:
+def is_traditional_table() -> npt.NDArray[np.bool_]:
     """Tell of every code point whether it is one, or a form that stands for one (㈱, ㊖)."""
     known = frozenset(traditional_table()[0])
     forms = (chr(code) for first, last in _WITH_FORMS for code in range(first, last + 1))

@@ -3,12 +3,13 @@
 import gc
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from generator.building.engine import Index, Tally, Work, bodies_of, build, is_whole
-from generator.building.folder import STAGING
+from generator.building.folder import STAGING, look
 from generator.building.manifest import Manifest
 from generator.catalogue.catalogue import Catalogue
 from generator.digests import FileDigests, clock_of
@@ -62,6 +63,7 @@ class Bench:
         return Work(
             site=site,
             folder=self.site,
+            look=partial(look, self.site),
             surroundings=SURROUNDINGS,
             contents=self.contents,
             copies={"files/a.png": self.root / "picture"},
@@ -112,7 +114,7 @@ def test_the_manifest_is_what_lies_there(bench: Bench) -> None:
     assert {*manifest.pages, *manifest.files, *manifest.found} == FILES
     assert set(manifest.found) == {INDEX}
     assert (manifest.surroundings, manifest.asked) == (SURROUNDINGS, {"cases/a.png": False})
-    assert is_whole(manifest, bench.site)
+    assert is_whole(manifest, look(bench.site))
 
 
 def test_again_and_nothing_is_done(bench: Bench) -> None:
@@ -139,7 +141,7 @@ def test_a_page_that_is_planned_no_more_goes(bench: Bench) -> None:
     assert bench.build() == Tally(removed=1)
     assert set(bench.tree()) == FILES - {"b/c/index.html"}
     assert not (bench.site / "b").exists()
-    assert is_whole(bench.before, bench.site)
+    assert is_whole(bench.before, look(bench.site))
 
 
 def test_a_page_in_the_place_of_a_file_and_a_file_in_that_of_a_page(bench: Bench) -> None:
@@ -149,12 +151,12 @@ def test_a_page_in_the_place_of_a_file_and_a_file_in_that_of_a_page(bench: Bench
     bench.stub.views["x/y/"] = View("x/y/")
     bench.build()
     assert set(bench.tree()) == {*FILES, "x/y/index.html"}
-    assert is_whole(bench.before, bench.site)
+    assert is_whole(bench.before, look(bench.site))
     del bench.stub.views["x/y/"]
     bench.contents["x"] = b"file"
     bench.build()
     assert set(bench.tree()) == {*FILES, "x"}
-    assert is_whole(bench.before, bench.site)
+    assert is_whole(bench.before, look(bench.site))
 
 
 def spoil_edit(site: Path) -> None:
@@ -184,23 +186,23 @@ def test_whatever_is_done_to_the_folder_it_is_whole_no_more(
     bench.build()
     clean = bench.tree()
     spoil(bench.site)
-    assert not is_whole(bench.before, bench.site)
+    assert not is_whole(bench.before, look(bench.site))
     bench.build()
     assert bench.tree() == clean
-    assert is_whole(bench.before, bench.site)
+    assert is_whole(bench.before, look(bench.site))
 
 
 def test_hidden_things_at_the_top_leave_it_whole(bench: Bench) -> None:
     bench.build()
     (bench.site / ".git").mkdir()
     (bench.site / STAGING).mkdir()
-    assert is_whole(bench.before, bench.site)
+    assert is_whole(bench.before, look(bench.site))
 
 
 def test_an_empty_manifest_is_of_an_empty_folder(bench: Bench) -> None:
-    assert is_whole(Manifest(), bench.site)
+    assert is_whole(Manifest(), look(bench.site))
     bench.build()
-    assert not is_whole(Manifest(), bench.site)
+    assert not is_whole(Manifest(), look(bench.site))
 
 
 def test_a_failed_index_leaves_whole_pages_and_the_next_build_finishes(bench: Bench) -> None:

@@ -12,7 +12,7 @@ from generator import pools
 from generator.building import pages as module
 from generator.building.manifest import Manifest
 from generator.errors import DamagedCacheError
-from generator.progress import Progress
+from generator.progress import SILENT, Progress
 from tests.building.samples import SURROUNDINGS, Stub, View, Wider
 
 URIS = ("", "a/", "b/", "c.json", "deep/字/")
@@ -87,6 +87,19 @@ def test_equal_bytes_are_not_written(stub: Stub) -> None:
     assert stub.path("a/").stat() == before
     assert stub.build() == {}
     assert stub.rendered == {}
+
+
+def test_a_hand_in_a_page_while_it_is_made_is_seen_by_the_next_build(stub: Stub) -> None:
+    known = {file: entry._replace(view=b"") for file, entry in stub.before.pages.items()}
+    stub.before = Manifest(surroundings=replace(SURROUNDINGS, facts=b"others"), pages=known)
+    pages = stub.pages()
+    stub.path("a/").write_text("by hand", encoding="utf-8")  # after the folder was looked at
+    pages.folder.begin()
+    stub.keep(pages.write(1, SILENT))
+    pages.folder.end()
+    assert not stub.is_clean()
+    assert set(stub.build()) == {"a/"}
+    assert stub.is_clean()
 
 
 def a_folder_instead(path: Path) -> None:

@@ -28,8 +28,8 @@ def test_any_numbers_stand_inside(
 ) -> None:
     short = plot(values, average, best)
     named = IndicatorPlot(
-        tuple(Point(point.year, point.value, "v") for point in short.points),
-        tuple(Level("level", level.value, level.is_best) for level in short.levels),
+        tuple(Point(year, value, "v") for year, value, _ in short.points),
+        tuple(Level("level", value, is_best) for _, value, is_best in short.levels),
     )
     root = parsed(indicator("t", "d", named))
     check_places(root)

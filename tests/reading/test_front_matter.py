@@ -1,5 +1,11 @@
+from collections.abc import Callable
+from functools import partial
+
 import frontmatter
 import pytest
+from frontmatter.default_handlers import YAMLHandler
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.reading.front_matter import FrontMatterHandler, read_front_matter
 from tests.reading.toy import placed
@@ -53,6 +59,21 @@ def test_borders(text: str, data: object, body: str, line: int) -> None:
 )
 def test_faults_stand_on_lines_of_the_file(text: str, expected: str) -> None:
     assert placed(read_front_matter(text, "a.md").faults, text) == [expected]
+
+
+@settings(max_examples=500)
+@given(st.lists(st.sampled_from(["---", "----", " ", "\t", "\n", "a: b", "正"])).map("".join))
+def test_a_text_is_parted_as_python_frontmatter_does(text: str) -> None:
+    handler = FrontMatterHandler()
+    if handler.detect(text):  # nobody asks for the parts of another
+        assert parted(handler.split, text) == parted(partial(YAMLHandler.split, handler), text)
+
+
+def parted(split: Callable[[str], tuple[str, str]], text: str) -> tuple[str, str] | None:
+    try:
+        return split(text)
+    except ValueError:
+        return None
 
 
 def test_python_frontmatter_reads_with_the_handler() -> None:

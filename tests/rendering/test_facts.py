@@ -1,4 +1,4 @@
-"""How long sections and bodies are."""
+"""How long sections are."""
 
 from generator.library.counting import count_text
 from tests.rendering.tools import body
@@ -13,10 +13,6 @@ def test_section_counts_what_stands_below_its_heading() -> None:
         ("概况", 4 + 1 + 1 + 1 + 1 + 5 + 2),
         ("成效", 0),
     ]
-
-
-def test_whole_body_counts_headings_and_what_comes_first() -> None:
-    assert body("前言。\n\n## 一、概况\n\n甲乙\n").characters == 3 + 4 + 2
 
 
 def test_tables_and_captions_count_with_their_labels() -> None:

@@ -34,7 +34,8 @@ def check(markdown: str) -> None:
     numbered = render(markdown, first_line=7, publish=lambda target: target, numbered=True)
     assert unsafe_things(body.html) == []
     assert unsafe_things(numbered.html) == []
-    assert numbered.characters == body.characters
+    assert [s.characters for s in numbered.sections] == [s.characters for s in body.sections]
+    assert all(section.characters <= section.most for section in numbered.sections)
     numbers = [heading.number for heading in numbered.headings if heading.level <= DEEPEST]
     assert all(numbers)
     assert numbered.html.count('<span class="number">') - body.html.count(

@@ -70,7 +70,7 @@ def test_a_segment_that_was_overtaken_is_not_finished(tmp_path: Path, processes:
         return not asked
 
     assert write(tmp_path / "site", cache, is_wanted, processes) == frozenset()
-    assert asked == 1
+    assert asked == 1 or processes > 1, "or a fork asked"
     assert processes > 1 or len(kept(cache)) == 1
     assert write(tmp_path / "site", cache)
     assert len(kept(cache)) > 2

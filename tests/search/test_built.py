@@ -22,7 +22,7 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Published:
 def test_names_in_files_apart_are_names_in_the_one_file(held: Published, tmp_path: Path) -> None:
     whole = Built(held.site).cases
     table = table_of(held.catalogue.library, held.catalogue)
-    columns, *_ = write_columns(tmp_path, table, held.catalogue, limit=1)
+    columns, *_ = write_columns(store.Shelf(tmp_path, {}), table, held.catalogue, limit=1)
     apart = Cases(store.get_json(tmp_path, columns), tmp_path)
     assert "names" not in store.get_json(tmp_path, columns)
     assert [apart.row(row) for row in range(40)] == [whole.row(row) for row in range(40)]

@@ -14,7 +14,7 @@ from generator.library.library import Library
 from generator.search.columns import BLOCK, columns, id_runs, name_blocks, order, write_columns
 from generator.search.facets import Facet, Node, Table
 from generator.search.packing import unpack
-from generator.search.store import get_json
+from generator.search.store import Shelf, get_json
 from generator.search.table import table_of
 from tests.pages import toy
 from tests.search.facet_samples import sample_library
@@ -124,7 +124,7 @@ def test_a_large_library_has_its_names_in_files_apart(tmp_path: Path) -> None:
     catalogue = Catalogue.of(libraries()["sample"])
     table = table_of(catalogue.library, catalogue)
     assert len(table.ids) > BLOCK
-    columns_name, order_name, _ = write_columns(tmp_path, table, catalogue, limit=BLOCK)
+    columns_name, order_name, _ = write_columns(Shelf(tmp_path, {}), table, catalogue, limit=BLOCK)
     whole = get_json(tmp_path, columns_name)
     assert "names" not in whole
     assert whole["block"] == BLOCK
@@ -143,7 +143,7 @@ def test_a_large_library_has_its_names_in_files_apart(tmp_path: Path) -> None:
 def test_up_to_the_limit_one_file_holds_all(tmp_path: Path) -> None:
     catalogue = Catalogue.of(libraries()["good"])
     table = table_of(catalogue.library, catalogue)
-    name, order_name, _ = write_columns(tmp_path, table, catalogue, limit=len(table.ids))
+    name, order_name, _ = write_columns(Shelf(tmp_path, {}), table, catalogue, limit=len(table.ids))
     assert {path.stem for path in tmp_path.iterdir()} == {name, order_name}
     expected = columns(table, catalogue.library, catalogue)
     assert get_json(tmp_path, name) == json.loads(json.dumps(expected))
@@ -154,7 +154,9 @@ def test_two_builds_write_the_same(tmp_path: Path) -> None:
     names = []
     for _ in range(2):
         catalogue = Catalogue.of(sample_library(200))
-        names.append(write_columns(tmp_path, table_of(catalogue.library, catalogue), catalogue))
+        names.append(
+            write_columns(Shelf(tmp_path, {}), table_of(catalogue.library, catalogue), catalogue)
+        )
     assert names[0] == names[1]
     assert len(list(tmp_path.iterdir())) == 4
 

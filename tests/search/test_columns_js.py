@@ -99,6 +99,7 @@ def _drawn(table: Table, catalogue: Catalogue) -> list[list[Any]]:
     found = []
     library = catalogue.library
     offices = {entry.id: entry for entry in library.editions.values()}
+    names_of_rows = [*table.names_of_rows()]
     for row, case_id in enumerate(table.ids):
         case = library.cases[case_id]
         known = catalogue.enterprises[case_id]
@@ -111,7 +112,7 @@ def _drawn(table: Table, catalogue: Catalogue) -> list[list[Any]]:
         level = {"national": "", "provincial": "省级", "municipal": "市级"}[case.front.level]
         fields = _narrowest(case.fields, table, row)
         about = [f"{case.front.year} 年", level, *fields, office]
-        names = sorted({title, shown, *others, *table.names(row)} - {""})
+        names = sorted({title, shown, *others, *names_of_rows[row]} - {""})
         uri = f"cases/{case_id}/"
         is_fictional = case.is_demonstration
         about = [label for label in about if label]

@@ -94,7 +94,7 @@ def test_pieces_are_folded_each_on_its_own(pieces: list[str]) -> None:
 
 def test_the_table_is_made_for_many_texts_only(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(folding, "_folded", [0])
-    monkeypatch.setattr(folding, "_quick", None)
+    monkeypatch.setattr(folding, "quick_table", None)
     assert fold("質量 管理") == "质量管理"
     with pytest.raises(TypeError):
         fold("質" * folding._FEW)
@@ -132,7 +132,7 @@ def test_the_two_classes_of_the_manifest_say_what_the_table_says() -> None:
     table = folding._table()
     spaces = set(re.findall(f"[{FOLDING['space']}]", "".join(map(chr, range(0x110000)))))
     apart = set(re.findall(f"[{FOLDING['apart']}]", "".join(map(chr, range(0x110000)))))
-    assert spaces == {chr(code) for code in (table == folding._GONE).nonzero()[0]}
+    assert spaces == {chr(code) for code in (table == folding.GONE).nonzero()[0]}
     assert apart - spaces == {chr(code) for code in (table == ord(APART)).nonzero()[0]}
 
 

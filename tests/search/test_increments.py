@@ -249,9 +249,10 @@ def test_unknown_facts_are_looked_at_every_time(tmp_path: Path) -> None:
 PROGRAM = """
 import sys
 from pathlib import Path
-from tests.search.test_increments import library, write
+from tests.search.test_increments import changed, fronted, library, write
 assert not {{"numpy", "opencc", "pypinyin"}} & set(sys.modules), "imported with the program"
-write(library(), Path({site!r}), Path({cache!r}))
+held = changed(library(), "2022-00003", fronted(enterprise="海尔"))
+write(held, Path({site!r}), Path({cache!r}))
 print(*sorted({{"numpy", "opencc", "pypinyin"}} & set(sys.modules)))
 """
 

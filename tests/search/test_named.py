@@ -37,7 +37,7 @@ def built(site: Path, limit: int = LIMIT, cache: Path | None = None) -> Built:
     """Write the library with the pages that prove words, and open it."""
     held = [
         toy.case(
-            case_id, Body(f"<p>{told}</p>", characters=len(told)), title=title, enterprise=firm
+            case_id, Body(f"<p>{told}</p>"), title=title, enterprise=firm
         )
         for case_id, (title, firm, told) in CASES.items()
     ]

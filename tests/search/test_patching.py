@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from generator.search import build, gathering, packs, patching, shards
 from generator.search.build import Work, write_segment
 from generator.search.cache import Cache, KeptSegment, opened, passing
-from generator.search.folding import fold
 from generator.search.gathering import Scale
 from generator.search.segment import Kind, Mark, Segment
 from generator.search.shards import Limits
@@ -33,19 +32,19 @@ class Told:
     """A document that is a text."""
 
     uri: str
-    text: str
+    words: str
 
     def digest(self) -> bytes:
-        return sha256(f"{self.uri} {self.text}".encode()).digest()
+        return sha256(f"{self.uri} {self.words}".encode()).digest()
 
-    def folded(self) -> str:
-        return fold(self.text)
+    def text(self) -> str:
+        return self.words
 
     def named(self) -> str:
-        return fold(self.text[:4])
+        return self.words[:4]
 
     def is_traditional(self) -> bool:
-        return "質" in self.text
+        return "質" in self.words
 
 
 def told(number: int, seed: int = 0) -> Told:
@@ -95,12 +94,12 @@ def edited(documents: list[Told], what: str, place: int, seed: int) -> list[Told
     one = documents[place]
     found = [*documents]
     if what == "text":
-        found[place] = Told(one.uri, told(place, seed).text)
+        found[place] = Told(one.uri, told(place, seed).words)
     elif what == "one key":
-        found[place] = Told(one.uri, one.text + chr(0x4E00 + 150 * seed))
+        found[place] = Told(one.uri, one.words + chr(0x4E00 + 150 * seed))
     elif what == "swap":
         other = (place + 1) % len(found)
-        found[place], found[other] = Told(one.uri, found[other].text), found[other]
+        found[place], found[other] = Told(one.uri, found[other].words), found[other]
     elif what == "gone":
         del found[place]
     elif what == "new":
@@ -144,7 +143,7 @@ def test_an_edit_writes_few_shards(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     with opened(tmp_path / "cache") as cache:
         kept, _ = written(tmp_path / "site", documents, cache)
         assert len(kept.shards) > 40
-        documents[COUNT // 2] = Told(documents[COUNT // 2].uri, documents[COUNT // 2].text + "龥")
+        documents[COUNT // 2] = Told(documents[COUNT // 2].uri, documents[COUNT // 2].words + "龥")
         _, found = written(tmp_path / "site", documents, cache, kept)
     assert 0 < len(encoded) < 12
     assert found == anew(documents)[1]
@@ -197,7 +196,7 @@ def test_equal_documents_are_two(tmp_path: Path) -> None:
     @dataclass(frozen=True)
     class Twin(Told):
         def digest(self) -> bytes:
-            return sha256(self.text.encode()).digest()
+            return sha256(self.words.encode()).digest()
 
     documents: list[Told] = [Twin(f"cases/{number}/", "质量" * 3) for number in range(4)]
     with opened(tmp_path / "cache") as cache:

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypinyin import lazy_pinyin
 
 from generator.search.pinyin import pinyin_file, sounds_like, syllables
 from tests.search.javascript import run
@@ -33,6 +34,11 @@ def test_any_label_gives_plain_syllables(label: str) -> None:
     spoken = syllables(label)
     assert spoken.isascii()
     assert spoken == " ".join(spoken.lower().split())
+
+
+@given(st.text(st.sampled_from("重庆长安汽车银行质量管理行业中国着得地和")))
+def test_words_sound_as_they_do_in_their_run(run: str) -> None:
+    assert syllables(run) == " ".join(lazy_pinyin(run))
 
 
 def test_the_file_keeps_lists_and_their_order() -> None:

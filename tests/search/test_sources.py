@@ -94,7 +94,7 @@ def test_every_passage_stands_on_the_page_where_it_is_marked() -> None:
         pages = {page.uri: page for page in plan(inputs.library, inputs.catalogue, inputs.config)}
         table = table_of(inputs.library, inputs.catalogue)
         cases, notices = sources_of(inputs)
-        terms = [*map(table.names, range(len(table.ids))), *([()] * len(notices))]
+        terms = [*table.names_of_rows(), *([()] * len(notices))]
         for source, labels in zip((*cases, *notices), terms, strict=True):
             pieces = Found(render(pages[source.uri])).folded()
             known = {fold(name) for name in (*labels, *others_of(inputs, source))}

@@ -78,7 +78,7 @@ def test_a_case_of_a_narrower_term_does_not_repeat_the_broader_one() -> None:
     case = toy.case("2022-001", methods=("a", "b"))
     found = table(replace(library, cases={case.id: case}, vocabularies=vocabularies))
     assert of_row(found, FacetName.METHOD, 0) == ["b"]
-    assert found.names(0).count("A") == 1
+    assert next(iter(found.names_of_rows())).count("A") == 1
 
 
 REGIONS = (
@@ -145,7 +145,7 @@ def test_parents_that_go_round_in_a_ring_hang_nothing() -> None:
     nodes = {node.value: node.parent for node in found.facets[FacetName.REGION].nodes}
     assert nodes == {"a": -1, "b": -1, "c": 0, "self": -1}
     row = found.ids.index(cases[2].id)
-    assert found.names(row)[1:3] == ("C", "A")
+    assert [*found.names_of_rows()][row][1:3] == ("C", "A")
 
 
 def test_a_term_that_no_vocabulary_holds_is_its_own_label() -> None:

@@ -5,19 +5,23 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from multiprocessing import connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from generator.intake.taking.confinement import Limits, confine
 from generator.processes import can_fork
 
 Item = TypeVar("Item")
+
+
+_LOG: Final = "said.log"
+_OUT_OF_MEMORY: Final = 3
 
 
 class Ending(StrEnum):
@@ -28,6 +32,12 @@ class Ending(StrEnum):
     """It was ended when its time was over."""
     BROKEN = "broken"
     """It ran out of memory or processor time, or a library fell over the document."""
+    FAULT = "fault"
+    """A fault of ours; `said` tells which."""
+
+
+_ENDINGS: Final[Mapping[int | None, Ending]] = {0: Ending.DONE, 1: Ending.FAULT}
+"""Exit status → ending: an exception that nobody took gives 1; all else is no end of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,15 @@ class Ended(Generic[Item]):
     folder: Path
     """Where it worked, and left what it made."""
     ending: Ending
+
+    @property
+    def said(self) -> str:
+        """Give the last line that it or its libraries said."""
+        try:
+            log = (self.folder / _LOG).read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return ""
+        return (log.strip().splitlines() or [""])[-1]
 
 
 @dataclass(slots=True)
@@ -90,8 +109,8 @@ class Children(Generic[Item]):
         found = []
         for one in running:
             if not one.process.is_alive():
-                done = one.process.exitcode == 0
-                found.append((one, Ending.DONE if done else Ending.BROKEN))
+                ending = _ENDINGS.get(one.process.exitcode, Ending.BROKEN)
+                found.append((one, ending))
                 _end(one.process)
             elif time.monotonic() >= one.until:
                 _end(one.process)
@@ -118,12 +137,12 @@ def _begin(work: Callable[[Item, Path], None], item: Item, folder: Path, limits:
     with suppress(OSError):
         os.setsid()  # a group of its own, so that it can be ended with all that it started
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who waits for us
-    _be_silent(folder / "said.log")
+    _be_silent(folder / _LOG)
     confine(folder, limits)
     try:
         work(item, folder)
     except MemoryError:
-        os._exit(1)
+        os._exit(_OUT_OF_MEMORY)
     sys.stdout.flush()
 
 

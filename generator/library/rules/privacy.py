@@ -6,8 +6,10 @@ Sources: 2022 申报书, 填报说明 3 (材料内容不得涉及国家秘密); 
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from itertools import islice
+from types import NoneType
 from typing import Final
 
 from pydantic import BaseModel
@@ -25,11 +27,17 @@ _Look = Callable[[str, int, int], Iterator[Hit]]
 _DIGITS: Final = re.compile(r"[0-8\uff10-\uff18](?:[ \u00a0\u3000.\-]?\d){10,}")
 """A quick look for what may be a number of a person."""
 _LOOKS: Final[Mapping[str, _Look]] = {
-    "\u5185\u90e8": look_at_internal,
     "@": look_at_mail,
     "\uff20": look_at_mail,
 }
-"""Sign → how to look closer: the word for internal, the at sign."""
+"""Sign → how to look closer: the at sign."""
+_MARKS: Final[Mapping[str, _Look]] = {
+    "secrecy.near": look_at_grade,
+    "secrecy.internal": look_at_internal,
+}
+"""Pattern of a place that may bear a mark → how to look closer."""
+_TEXTLESS: Final = (NoneType, int, float, date, dict)
+"""Kinds of values of which none is a record."""
 _MOST: Final = 50
 """So many hits of one text are enough to see what is wrong with it."""
 
@@ -47,7 +55,7 @@ def check_body_privacy(path: str, source: BodySource) -> Iterator[Fault]:
 def check_front_privacy(path: str, front: Record) -> Iterator[Fault]:
     """Look through all texts of a front matter but the office's own mailbox (contact_address)."""
     # Most front matters hold nothing to look at: without keys their texts cost a fifth.
-    if not any(_candidates("\n".join(_bare_texts(front)))):
+    if not any(_candidates("\n".join(_bare_texts(front.__dict__.values())))):
         return
     for key, text in _texts(front, ()):
         for _, code, found in find_hits(text):
@@ -68,8 +76,9 @@ def find_hits(text: str) -> list[Hit]:
 
 def _candidates(text: str) -> Iterator[tuple[_Look, int, int]]:
     """Yield where to look closer: a plain search a sign is far quicker than one pattern for all."""
-    for match in pattern("secrecy.near").finditer(text):
-        yield look_at_grade, match.start(), match.end()
+    for name, look in _MARKS.items():
+        for match in pattern(name).finditer(text):
+            yield look, match.start(), match.end()
     for sign, look in _LOOKS.items():
         start = text.find(sign)
         while start >= 0:
@@ -80,15 +89,17 @@ def _candidates(text: str) -> Iterator[tuple[_Look, int, int]]:
             yield look_at_number, match.start(), match.end()
 
 
-def _bare_texts(record: BaseModel) -> list[str]:
-    """Give all texts of a record without their keys."""
+def _bare_texts(values: Iterable[object]) -> list[str]:
+    """Give all texts among the values of a record without their keys."""
     texts: list[str] = []
-    for value in record.__dict__.values():
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, str):
-                texts.append(item)
-            elif isinstance(item, BaseModel):
-                texts += _bare_texts(item)
+    for value in values:
+        # Whether a value is a record is asked last: pydantic makes the answer slow.
+        if isinstance(value, str):
+            texts.append(value)
+        elif isinstance(value, tuple):
+            texts += _bare_texts(value)
+        elif not isinstance(value, _TEXTLESS) and isinstance(value, BaseModel):
+            texts += _bare_texts(value.__dict__.values())
     return texts
 
 

@@ -1,6 +1,6 @@
 """The text's structure against its edition: which sections, in which order, how long."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from generator.findings import Fault
@@ -25,7 +25,7 @@ def check_sections(case: Case, source: BodySource, edition: Edition) -> Iterator
     yield from _check_summary(case, edition)
     if case.body.is_empty or not edition.sections:
         return
-    index = _index(edition)
+    index = edition.section_numbers
     found = [
         (section, index.get(fold(section.heading.text)))
         for section in rendered(case.body).sections
@@ -44,15 +44,6 @@ def check_sections(case: Case, source: BodySource, edition: Edition) -> Iterator
             yield _out_of_order(case, section, edition.sections[last], repeated=number == last)
         last = number
         yield from _check_length(case, section, rule)
-
-
-def _index(edition: Edition) -> Mapping[str, int]:
-    """Map every accepted heading, folded, to its section's number."""
-    return {
-        fold(name): number
-        for number, rule in enumerate(edition.sections)
-        for name in (rule.title, *rule.aliases)
-    }
 
 
 def _check_missing(
@@ -95,7 +86,7 @@ def _out_of_order(case: Case, section: Section, before: SectionRule, *, repeated
 
 
 def _check_length(case: Case, section: Section, rule: SectionRule) -> Iterator[Fault]:
-    if rule.max_characters and section.characters > rule.max_characters:
+    if rule.max_characters and section.exceeds(rule.max_characters):
         yield at_line(
             case.path,
             "section-too-long",

@@ -55,9 +55,9 @@ class Line:
         """Give 32 bytes that change whenever the text may change."""
         return blake2b(self._read(), digest_size=32).digest()
 
-    def folded(self) -> str:
+    def text(self) -> str:
         """Give everything in which the document is found."""
-        return folding.fold_pieces(parse(self._read()).pieces())
+        return folding.APART.join(parse(self._read()).pieces())
 
     def named(self) -> str:
         """Give the title and the names of the enterprise alone."""

@@ -88,7 +88,9 @@ def test_each_has_a_folder_of_its_own(tmp_path: Path) -> None:
 def test_one_that_goes_wrong_leaves_the_others_alone(tmp_path: Path) -> None:
     ended = run(tmp_path, "a", "eats", "fills", "dies", "raises", "b")
     wrong = {item for item, one in ended.items() if one.ending is Ending.BROKEN}
-    assert wrong == {"eats", "fills", "dies", "raises"}
+    assert wrong == {"eats", "dies"}
+    assert {ended[item].ending for item in ("fills", "raises")} == {Ending.FAULT}
+    assert ended["raises"].said == "ValueError: a fault of ours"
     assert {ended[item].ending for item in "ab"} == {Ending.DONE}
 
 
@@ -123,7 +125,7 @@ def test_there_is_no_network(tmp_path: Path) -> None:
         (tmp_path / "port").write_text(str(server.getsockname()[1]))
         ended = run(tmp_path, "connects")
     assert not (ended["connects"].folder / "connected").exists()
-    assert ended["connects"].ending is Ending.BROKEN
+    assert ended["connects"].ending is Ending.FAULT
 
 
 def test_whoever_stops_ends_them(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -55,7 +56,7 @@ def body(*sections: tuple[str, str], **values: Any) -> Body:
         for number, (title, _) in enumerate(sections)
     ]
     measured = [
-        Section(heading, count_text(heading.text + text))
+        Section(heading, len(heading.text + text), partial(count_text, heading.text + text))
         for heading, (_, text) in zip(headings, sections, strict=True)
     ]
     return replace(Body(html="<p>", headings=tuple(headings), sections=tuple(measured)), **values)

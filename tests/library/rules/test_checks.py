@@ -33,7 +33,7 @@ def bodies(draw: st.DrawFn) -> Body:
     return Body(
         html=draw(TEXTS),
         headings=tuple(headings),
-        sections=tuple(Section(heading, 9) for heading in headings),
+        sections=tuple(Section(heading, 9, lambda: 9) for heading in headings),
         links=tuple(draw(REFERENCES)),
         images=tuple(draw(REFERENCES)),
     )

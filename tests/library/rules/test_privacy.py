@@ -230,7 +230,10 @@ def numbers(draw: st.DrawFn) -> str:
 
 @given(st.text(alphabet="电 a\n", max_size=5), numbers(), st.text(alphabet="话 .X\n", max_size=5))
 def test_the_quick_look_misses_no_number(before: str, number: str, behind: str) -> None:
-    assert may_hold_number(before + number + behind)
+    text = before + number + behind
+    # Not every sign parts the digits of either: no card has full stops.
+    if list(look_at_number(text, 0, len(text))):
+        assert may_hold_number(text)
 
 
 @given(st.text(alphabet="1380 -.X19２０١", max_size=40))

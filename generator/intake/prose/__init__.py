@@ -1,0 +1,1 @@
+"""The text of a document: pandoc's tree into our Markdown, with headings, captions, sections."""

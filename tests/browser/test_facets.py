@@ -31,7 +31,7 @@ _OPEN: Final = """
 () => {
   for (const box of document.querySelectorAll("[data-facet]")) {
     box.querySelector("details").open = true;
-    const rest = box.querySelector(".rest");
+    const rest = box.querySelector(".tail");
     if (!rest.hidden && rest.getAttribute("aria-expanded") !== "true") rest.click();
   }
 }

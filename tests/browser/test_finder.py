@@ -144,12 +144,12 @@ def test_a_long_facet_is_cut_extended_and_looked_through(windows: Windows, site:
     with finding(windows, site, "cases/") as page:
         methods = facet(page, "method")
         assert methods.locator("li").count() == 8
-        methods.locator(".rest").click()
+        methods.locator(".tail").click()
         expect(methods.locator("li")).to_have_count(15)
-        expect(methods.locator(".rest")).to_have_text("收起")
-        methods.locator(".rest").click()
+        expect(methods.locator(".tail")).to_have_text("收起")
+        methods.locator(".tail").click()
         expect(methods.locator("li")).to_have_count(8)
-        expect(methods.locator(".rest")).to_have_text("显示全部 15 项")
+        expect(methods.locator(".tail")).to_have_text("显示全部 15 项")
         methods.locator(".within").fill("DFSS")
         expect(methods.locator("li")).to_have_count(1)
         expect(methods.locator("li")).to_contain_text("六西格玛设计")

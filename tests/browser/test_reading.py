@@ -7,7 +7,15 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.visiting import ELDER, LIGHT, PHONE, WITHOUT_SCRIPTS, Reader, visiting
+from tests.browser.visiting import (
+    ELDER,
+    LIGHT,
+    PHONE,
+    WITHOUT_SCRIPTS,
+    Reader,
+    Windows,
+    visiting,
+)
 
 pytestmark = pytest.mark.needs("chromium")
 
@@ -141,3 +149,25 @@ def test_without_scripts_all_is_there_and_nothing_is_dead(browser: Browser, site
         expect(page.locator("[data-copy], [data-print]").locator("visible=true")).to_have_count(0)
         page.locator("#cite summary").first.click()
         expect(page.locator("#cite-bibtex")).to_be_visible()
+
+
+LOOK = """
+() => {
+  const page = getComputedStyle(document.body);
+  return [...document.querySelectorAll(".body > p, .body > ul > li")].map((node) => {
+    const own = getComputedStyle(node);
+    return [own.color === page.color, parseFloat(own.fontSize), parseFloat(page.fontSize)];
+  });
+}
+"""
+
+
+@pytest.mark.parametrize("path", [CASE, "about/", "guide/case/"])
+def test_a_text_has_the_colour_and_the_size_of_the_page(
+    windows: Windows, site: str, path: str
+) -> None:
+    # A class of the finder once made the text of every case small and blue, and no test saw it.
+    with windows.visiting(site) as visit:
+        shown = visit.open(path).evaluate(LOOK)
+    assert len(shown) > 3
+    assert all(is_same and size == whole >= 16 for is_same, size, whole in shown)

@@ -36,9 +36,7 @@ CASES = {
 def built(site: Path, limit: int = LIMIT, cache: Path | None = None) -> Built:
     """Write the library with the pages that prove words, and open it."""
     held = [
-        toy.case(
-            case_id, Body(f"<p>{told}</p>"), title=title, enterprise=firm
-        )
+        toy.case(case_id, Body(f"<p>{told}</p>"), title=title, enterprise=firm)
         for case_id, (title, firm, told) in CASES.items()
     ]
     library = replace(toy.library(), cases={case.id: case for case in held}, notices={})

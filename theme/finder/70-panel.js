@@ -57,7 +57,7 @@ function markTerm(item, count, isChosen) {
 function drawFacet(box, { nodes }, counts, chosen) {
   const name = box.dataset.facet;
   const list = box.querySelector("ul");
-  const rest = box.querySelector(".rest");
+  const rest = box.querySelector(".tail");
   const field = box.querySelector(".within");
   const look = fold(field.value);
   const isWhole = rest.getAttribute("aria-expanded") === "true";

@@ -206,7 +206,7 @@ function listen(root) {
   });
   on("click", (event) => {
     const link = event.target.closest("[data-step], a[data-kind]");
-    const button = event.target.closest(".fold, .rest");
+    const button = event.target.closest(".fold, .tail");
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
       event.preventDefault();
       go(readState(link.search));
@@ -214,7 +214,7 @@ function listen(root) {
       if (listName.getBoundingClientRect().top < 0) listName.scrollIntoView();
     } else if (button) {
       button.setAttribute("aria-expanded", button.getAttribute("aria-expanded") !== "true");
-      if (button.className === "rest") redraw();
+      if (button.className === "tail") redraw();
     }
   });
   addEventListener("popstate", () => {

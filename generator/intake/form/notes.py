@@ -52,6 +52,7 @@ def quoted(value: str) -> str:
     """Give the words of a field that is not private, shortened."""
     if is_private(value):
         return what("not_shown")
+    value = pattern("intake_form.pattern.brackets").sub("", value)  # a person may stand there
     return value if len(value) <= _LONGEST else f"{value[:_LONGEST]}\u2026"
 
 

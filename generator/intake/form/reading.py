@@ -207,14 +207,31 @@ def _cleaned(written: str, *, is_body: bool) -> str:
     ]
     signed = pattern("intake_form.pattern.signed")
     lines = [line for line in lines if line and not signed.match("".join(line.split()))]
-    value = _one_line(lines[: _last_of_name(lines)] if is_body else lines)
+    value = _one_line(_name(lines) if is_body else lines)
     return "" if pattern("intake_form.pattern.blank").fullmatch(value) else value
 
 
-def _last_of_name(lines: list[str]) -> int | None:
-    """Give how many lines make the name of a body; what follows may be a person."""
+def _name(lines: list[str]) -> list[str]:
+    """Give the pieces that make the name of a body; what follows it may be a person.
+
+    A bracket behind the name stays when a body stands in it too: `...\uff08\u96c6\u56e2\uff09`.
+    """
     body = pattern("intake_form.pattern.body")
-    return max((n for n, line in enumerate(lines, start=1) if body.search(line)), default=None)
+    pieces = [piece for line in lines for piece in line.split()]
+    ends = [n for n, piece in enumerate(pieces, start=1) if body.search(_unbracketed(piece))]
+    if not ends:
+        return pieces
+    last = pieces[ends[-1] - 1]
+    return [*pieces[: ends[-1] - 1], last if body.search(last) else _unbracketed(last)]
+
+
+def _unbracketed(piece: str) -> str:
+    """Give a piece without the bracket behind it, when that names no body."""
+    found = pattern("intake_form.pattern.brackets_behind").search(piece)
+    inside = found[0].strip("()\uff08\uff09\u3014\u3015[]\u3010\u3011") if found else ""
+    if not found or pattern("intake_form.pattern.body").search(inside):
+        return piece
+    return piece[: found.start()]
 
 
 def _one_line(lines: list[str]) -> str:

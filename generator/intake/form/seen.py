@@ -1,7 +1,7 @@
 """What a reader of a Word form sees: text of a paragraph or a cell with its ticks and choices.
 
 python-docx leaves content controls out, and with them every box and every choice of the form of
-2022; so the XML is read as it is. Ticks come out as the two signs of `symbols`, whatever made them.
+2022; so the XML is read as it is. Ticks come out as the two signs of `symbol_fonts`, whatever made them.
 """
 
 from collections.abc import Callable, Iterator
@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml import etree
 
-from generator.intake.form.symbols import EMPTY, TICKED, mark_of, translated
+from generator.intake.word.symbol_fonts import EMPTY, TICKED, mark_of, translated
 from generator.intake.wordings import pattern
 
 _MAIN: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

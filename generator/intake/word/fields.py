@@ -27,10 +27,8 @@ from generator.intake.word.names import (
     value_of,
 )
 from generator.intake.word.relations import is_safe_address
+from generator.intake.word.symbol_fonts import EMPTY, TICKED
 from generator.intake.wordings import pattern
-
-TICKED: Final = "\u2611"
-EMPTY: Final = "\u25a1"
 
 _CHARACTER: Final = f"{W}fldChar"
 _INSTRUCTION: Final = f"{W}instrText"

@@ -1,55 +1,12 @@
 """Characters of the Wingdings fonts: ticks and bullets, which other fonts show as letters."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Final
 
 from lxml import etree
 
-from generator.intake.word.fields import EMPTY, TICKED
 from generator.intake.word.names import RUN, SPACE, TEXT, Element, W
+from generator.intake.word.symbol_fonts import SIGNS, is_coded, sign_of
 
-_CROSSED: Final = "\u2612"
-_SIGNS: Final[Mapping[str, Mapping[int, str]]] = MappingProxyType(
-    {
-        "wingdings": {
-            0x6C: "\u25cf",
-            0x6D: "\u25cb",
-            0x6E: "\u25a0",
-            0x6F: EMPTY,
-            0x70: EMPTY,
-            0x71: EMPTY,
-            0x72: EMPTY,
-            0x75: "\u25c6",
-            0x76: "\u25c6",
-            0x9F: "\u2022",
-            0xA1: "\u25cb",
-            0xA7: "\u25aa",
-            0xA8: EMPTY,
-            0xD8: "\u27a2",
-            0xE0: "\u2192",
-            0xFB: "\u2717",
-            0xFC: "\u2713",
-            0xFD: _CROSSED,
-            0xFE: TICKED,
-        },
-        "wingdings 2": {
-            0x2A: EMPTY,
-            0x4F: "\u2717",
-            0x50: "\u2713",
-            0x51: _CROSSED,
-            0x52: TICKED,
-            0x53: _CROSSED,
-            0x54: _CROSSED,
-            0x96: "\u25cf",
-            0x97: "\u25cf",
-            0xA2: "\u25a0",
-            0xA3: EMPTY,
-            0xA4: EMPTY,
-        },
-    }
-)
-"""Font, its code → the character that says the same. What is not here pandoc knows itself."""
 _FONTS: Final = tuple(f"{W}{name}" for name in ("ascii", "hAnsi", "cs", "eastAsia"))
 
 
@@ -68,30 +25,25 @@ def settle_symbols(root: Element) -> None:
 
 def _sign(font: str, code: str) -> str:
     try:
-        return _SIGNS.get(font.lower(), {}).get(int(code, 16) & 0xFF, "")
+        return sign_of(font, int(code, 16))
     except ValueError:
         return ""
 
 
 def _settle_font(fonts: Element) -> None:
     """Change letters that are set in such a font; a Chinese character beside them is none."""
-    signs = _SIGNS.get(fonts.get(f"{W}ascii", fonts.get(f"{W}hAnsi", "")).lower())
+    font = fonts.get(f"{W}ascii", fonts.get(f"{W}hAnsi", ""))
     properties = fonts.getparent()
     run = None if properties is None else properties.getparent()
-    if signs is None or run is None or run.tag != RUN:
+    if font.casefold() not in SIGNS or run is None or run.tag != RUN:
         return
     is_changed = False
     for written in run.iter(TEXT):
         old = written.text or ""
         written.text = "".join(
-            signs.get(ord(sign) & 0xFF, sign) if _is_coded(sign) else sign for sign in old
+            (sign_of(font, ord(sign)) if is_coded(sign) else "") or sign for sign in old
         )
         is_changed = is_changed or written.text != old
     if is_changed:
         for name in _FONTS:
             fonts.attrib.pop(name, "")
-
-
-def _is_coded(sign: str) -> bool:
-    """Tell whether a character is a code of the font: a byte, or a byte in the private area."""
-    return ord(sign) <= 0xFF or 0xF000 <= ord(sign) <= 0xF0FF

@@ -1,6 +1,7 @@
 """Figures of the intake over the held-out papers: `python -m tests.intake.heldout.examine`."""
 
 import hashlib
+import re
 import sys
 import tempfile
 from collections import Counter
@@ -20,6 +21,8 @@ from tests.intake.heldout.papers import Paper, papers
 
 _CLOSING: Final = "。．.：:；;"
 """Whether a heading keeps the sign it ends with is not what is examined."""
+_RENAMED: Final = re.compile("标题“(.+?)”按当年段名写作“(.+?)”")
+"""A section of the edition under another name gets the edition's, and the report says so."""
 _COLUMNS: Final = ("cells", "tables", "heads", "pictures", "captions", "footnotes", "facts", "han")
 
 
@@ -63,7 +66,7 @@ def examine(paper: Paper) -> Examined:
         outcome = take(path, work)
     found = score(truth_of(paper), outcome)
     seen = see(outcome.draft)
-    true, given = _bare(paper.headings), _bare(seen.headings)
+    true, given = _bare(paper.headings), _written(_bare(seen.headings), outcome.remarks)
     lost, wrong = aligned(true, given)
     wanted = Counter(map(squeezed, paper.captions))
     gone = wanted - Counter(seen.captions)
@@ -79,6 +82,14 @@ def examine(paper: Paper) -> Examined:
 
 def _bare(headings: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
     return [(level, squeezed(words).rstrip(_CLOSING)) for level, words in headings]
+
+
+def _written(
+    headings: Sequence[tuple[int, str]], remarks: Sequence[str]
+) -> list[tuple[int, str]]:
+    """Give headings under the names that the author gave them."""
+    names = {new: squeezed(old).rstrip(_CLOSING) for old, new in _RENAMED.findall("\n".join(remarks))}
+    return [(level, names.get(words, words)) for level, words in headings]
 
 
 @cache

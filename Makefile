@@ -5,7 +5,8 @@ SHELL := /bin/bash
 PYTHON ?= python3
 export PYTHON
 # Cases in the library that `make bench` makes: make bench N=10000. Options of its two halves:
-# BENCH="--programs biaogan,material --runs 1", SEARCH="--engines ours,pagefind".
+# BENCH="--programs biaogan,material --runs 1", SEARCH="--engines ours,pagefind". Its third part takes
+# 100 documents.
 N ?= 1000
 # What the tests need from the system; a missing one skips them visibly, but fails under CI=true.
 # `command=package` is installed only where the command is missing.
@@ -49,17 +50,20 @@ format: ## 整理代码格式
 	@$(bin)/ruff check --quiet --fix-only .
 	@$(bin)/ruff format --quiet .
 
-bench: ## 与同类工具比较生成、预览和检索的速度、内存、体积：make bench N=10000；只比其一：ONLY=builds 或 ONLY=search
+bench: ## 与同类工具比较生成、预览和检索的速度、内存、体积，并计取用文稿的时间：make bench N=10000；只比其一：ONLY=builds、search 或 intake
 	$(environment) requirements-test.lock
 	$(environment) requirements-bench.lock
 	@scripts/system-packages.sh --required chromium node=nodejs npm=npm
-ifneq ($(ONLY),search)
+ifeq ($(filter search intake,$(ONLY)),)
 	@scripts/node-packages.sh --required tests/bench/eleventy
 	@$(bin)/python -m tests.bench.run --cases $(N) $(BENCH)
 endif
-ifneq ($(ONLY),builds)
+ifeq ($(filter builds intake,$(ONLY)),)
 	@scripts/node-packages.sh --required tests/bench/search
 	@$(bin)/python -m tests.bench.search --cases $(N) $(SEARCH)
+endif
+ifeq ($(filter builds search,$(ONLY)),)
+	@$(bin)/python -m tests.bench.intake --documents 100
 endif
 
 faults: ## 在随机时刻中断生成、弄坏缓存和网站目录，看下一次生成是否仍与全新生成相同：make faults N=300

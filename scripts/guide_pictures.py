@@ -5,8 +5,6 @@ approved, built. What the terminal says and what a reader sees are then pictured
 """
 
 import html
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from typing import Final
@@ -17,7 +15,7 @@ from tests.browser.server import served
 from tests.browser.visiting import launch
 from tests.intake.corpus.archives import rar5
 from tests.intake.corpus.catalog import parcel
-from tests.site.tools import ROOT, copy_project
+from tests.site.tools import ROOT, biaogan, copy_project
 
 PICTURES: Final = ROOT / "docs" / "guide" / "images"
 PACKAGE: Final = 1
@@ -52,7 +50,7 @@ def taken(project: Path) -> tuple[str, str]:
     package = project / f"{enterprise}.rar"
     package.write_bytes(rar5(files))
     before = set(project.glob("cases/2022/*.md"))
-    said = command(project, "intake", package.name)
+    said = biaogan(project, "intake", package.name)
     (draft,) = set(project.glob("cases/2022/*.md")) - before
     text = draft.read_text(encoding="utf-8")
     draft.write_text(text.replace(*APPROVED), encoding="utf-8")
@@ -70,21 +68,8 @@ def built(project: Path, case_id: str) -> None:
         ),
         encoding="utf-8",
     )
-    command(project, "check", f"cases/2022/{case_id}.md")
-    command(project, "build", "--quiet")
-
-
-def command(project: Path, *arguments: str) -> str:
-    """Run the command in the project; it must end well."""
-    done = subprocess.run(
-        [sys.executable, "-m", "generator.cli", *arguments],
-        cwd=project,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
+    biaogan(project, "check", f"cases/2022/{case_id}.md")
+    biaogan(project, "build", "--quiet")
 
 
 def picture_terminal(browser: Browser, said: str) -> None:

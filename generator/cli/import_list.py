@@ -7,7 +7,10 @@ import click
 
 from generator.cli.chinese import ChineseCommand
 from generator.cli.project import config_option, load_settings
+from generator.errors import BiaoganError
 from generator.intake.import_list import ImportOptions, run_import
+from generator.intake.remarks import RefusedDocumentError
+from generator.intake.taking.lists import check_list
 from generator.library.ids import EditionId
 from generator.site import read
 from generator.strings import text
@@ -28,6 +31,10 @@ def command(
     config = load_settings(config_file)
     edition_id = EditionId(edition) if edition else None
     options = ImportOptions(edition_id, source, source_url, dry_run=flags["dry_run"])
+    try:
+        check_list(Path(file), Path(file).name)
+    except RefusedDocumentError as refused:
+        raise BiaoganError(refused.remark.worded()) from refused
     report = run_import(Path(file), config, read(config).library, options)
     click.echo(report.as_json() if flags["as_data"] else "\n".join(report.lines()))
     sys.exit(0 if report.is_complete else 1)

@@ -2,8 +2,9 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -12,7 +13,10 @@ from generator.cli.project import config_option, load_settings
 from generator.config import Config
 from generator.findings import Finding
 from generator.intake.import_list import ImportOptions, run_import
+from generator.intake.packages.naming import masked_name
+from generator.intake.remarks import RefusedDocumentError
 from generator.intake.report import ImportReport
+from generator.intake.taking.lists import check_list
 from generator.intake.taking.report import Outcome, Result, as_json, lines, summary
 from generator.intake.taking.run import Intake, Options, in_order
 from generator.intake.taking.submissions import Submission, collect
@@ -21,6 +25,9 @@ from generator.library.lifecycle import Status
 from generator.processes import available
 from generator.site import read
 from generator.strings import text
+
+_INTERRUPTED: Final = 130
+"""What a shell says of a command that Ctrl-C ended."""
 
 
 @click.command("intake", cls=ChineseCommand, help=text("cli.intake.help"))
@@ -41,34 +48,56 @@ def command(paths: tuple[Path, ...], edition: str | None, config_file: str, **fl
         force=flags["force"],
         processes=available(config.processes),
     )
+    library = read(config).library
+    if options.edition is not None and options.edition not in library.editions:
+        known = text("labels.joint").join(sorted(library.editions))
+        click.echo(text("cli.new.case.no_edition", edition=edition, editions=known), err=True)
+        sys.exit(1)  # one line, and not one for each submission
     submissions = collect(paths)
     texts = [one for one in submissions if not one.is_list]
-    intake = Intake(config.root, config.cases_path, read(config).library, options)
-    results = _checked(_taken(intake, texts), config, is_dry=options.dry_run)
-    lists = [(one.shown, _listed(one, config, options)) for one in submissions if one.is_list]
+    intake = Intake(config.root, config.cases_path, library, options)
+    taken, is_whole = _taken(intake, texts)
+    named = [one for one in submissions if one.is_list and is_whole]
+    listed = [(one.shown, _listed(one, config, options)) for one in named]
+    lists = [(name, one) for name, one in listed if isinstance(one, ImportReport)]
+    taken += [one for _, one in listed if isinstance(one, Result)]
+    results = _checked(taken, config, is_dry=options.dry_run)
     if flags["as_data"]:
         click.echo(as_json(results, lists))
     else:
         click.echo("\n".join(_lines(results, lists)))
+    if not is_whole:
+        click.echo(text("intake_report.interrupted"), err=True)
+        sys.exit(_INTERRUPTED)
     refused = any(one.outcome is Outcome.REFUSED for one in results)
     sys.exit(1 if refused or not all(report.is_complete for _, report in lists) else 0)
 
 
-def _listed(submission: Submission, config: Config, options: Options) -> ImportReport:
+def _listed(submission: Submission, config: Config, options: Options) -> ImportReport | Result:
     """Make drafts of the applicants in a list; the list itself is their source."""
     file = submission.files[0]
-    source = text("cli.intake.list_source", name=file.name)
+    name = masked_name(file.name)
+    try:
+        check_list(file.path, name)
+    except RefusedDocumentError as refused:
+        return Result(submission.shown, Outcome.REFUSED, remarks=(refused.remark,))
+    source = text("cli.intake.list_source", name=name)
     said = ImportOptions(options.edition, source, status=Status.DRAFT, dry_run=options.dry_run)
     return run_import(file.path, config, read(config).library, said)
 
 
-def _taken(intake: Intake, submissions: Sequence[Submission]) -> tuple[Result, ...]:
+def _taken(intake: Intake, submissions: Sequence[Submission]) -> tuple[list[Result], bool]:
+    """Give what became of the submissions, and whether Ctrl-C left it at that."""
     found: dict[int, Result] = {}
-    with _bar(len(submissions)) as advance:
-        for number, result in intake.each(submissions):
-            found[number] = result
-            advance()
-    return in_order(found)
+    is_whole = True
+    with _bar(len(submissions)) as advance, closing(intake.each(submissions)) as each:
+        try:
+            for number, result in each:
+                found[number] = result
+                advance()
+        except KeyboardInterrupt:
+            is_whole = False
+    return list(in_order(found)), is_whole
 
 
 @contextmanager
@@ -86,7 +115,10 @@ def _checked(results: Sequence[Result], config: Config, *, is_dry: bool) -> tupl
     drafts = {result.draft for result in results}
     if is_dry or not any(result.outcome is not Outcome.REFUSED for result in results):
         return tuple(results)
-    found = _by_path(read(config).findings, drafts)
+    try:
+        found = _by_path(read(config).findings, drafts)
+    except OSError:  # a full disk; what became of the submissions is said all the same
+        return tuple(results)
     return tuple(result.checked(found) for result in results)
 
 

@@ -104,7 +104,9 @@ def _workbook(data: bytes, path: Path) -> tuple[Sheet, ...] | Problem:
         if not _is_bounded(data):
             return _problem("sheet_too_large", path)
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
-            sheets = (book.get_sheet_by_name(name) for name in book.sheet_names)
+            sheets = [book.get_sheet_by_name(name) for name in book.sheet_names]
+            if any(sheet.height * sheet.width > MAX_CELLS for sheet in sheets):
+                return _problem("sheet_too_large", path)
             return tuple(Sheet(sheet.name, (_grid(sheet),)) for sheet in sheets)
     except (CalamineError, zipfile.BadZipFile, OSError, ValueError, EOFError, RuntimeError):
         return _problem("file_damaged", path)
@@ -114,7 +116,8 @@ def _is_bounded(data: bytes) -> bool:
     """Tell whether the reader may be let loose on a workbook.
 
     Calamine reserves a sheet's whole rectangle and ends the *process* when that is too much, so a
-    stray cell at XFD1048576 must be found before it starts. Older formats cannot hold as much.
+    stray cell at XFD1048576 must be found before it starts. Older formats cannot hold as much; of
+    them the rectangle is looked at before its cells become Python's.
     """
     if not zipfile.is_zipfile(io.BytesIO(data)):
         return True

@@ -1,8 +1,6 @@
 """The whole way of a package: taken from a RAR, checked, approved, and read by a visitor."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,23 +10,11 @@ from tests.browser.server import served
 from tests.browser.visiting import PHONE, visiting
 from tests.intake.corpus.archives import rar5
 from tests.intake.corpus.catalog import parcel
-from tests.site.tools import copy_project
+from tests.site.tools import biaogan, copy_project
 
 pytestmark = pytest.mark.needs("chromium")
 
 CASE = "2022-d06"
-
-
-def biaogan(project: Path, *arguments: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", "generator.cli", *arguments],
-        cwd=project,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
 
 
 def test_from_the_package_to_the_page(browser: Browser, tmp_path: Path) -> None:

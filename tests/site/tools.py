@@ -54,6 +54,13 @@ def copy_toy(target: Path) -> Path:
     return target
 
 
+def biaogan(project: Path, *arguments: str) -> str:
+    """Run the command in a project and give what it says; fail with its words when it refuses."""
+    done = run("generator.cli", *arguments, cwd=project)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
 def build(project: Path, site: Path, *options: str, **environment: str) -> Path:
     """Build a project with `biaogan build`; fail with its words when it refuses."""
     done = run("generator.cli", "build", "-d", str(site), *options, cwd=project, **environment)

@@ -1,7 +1,8 @@
 """What a reader of a Word form sees: text of a paragraph or a cell with its ticks and choices.
 
 python-docx leaves content controls out, and with them every box and every choice of the form of
-2022; so the XML is read as it is. Ticks come out as the two signs of `symbol_fonts`, whatever made them.
+2022; so the XML is read as it is. Ticks come out as the two signs of `symbol_fonts`, whatever made
+them.
 """
 
 from collections.abc import Callable, Iterator

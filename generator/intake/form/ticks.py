@@ -139,7 +139,7 @@ def _by_ticks(tokens: list[_Token]) -> list[_Option]:
             is_next = is_next and not words
             continue
         touches_left, touches_right = _touches(tokens, number)
-        if touches_left == touches_right:
+        if touches_left == touches_right or (touches_left and not options):
             raise _UnclearError
         is_next = touches_right
         if touches_left:

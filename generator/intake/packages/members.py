@@ -7,13 +7,14 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
 
 from unrar.cffi.unrarlib import BadRarFile, RarArchive, RarHeader
 
+from generator.intake.packages.disk import is_full
 from generator.intake.packages.limits import MAX_UNPACKED
 from generator.intake.remarks import RefusedDocumentError
 
@@ -25,6 +26,8 @@ _ENCRYPTED: Final = 0x04
 """RHDF_ENCRYPTED."""
 _SPLIT: Final = 0x01 | 0x02
 """RHDF_SPLITBEFORE and RHDF_SPLITAFTER: the member goes on in another volume."""
+_IN_UTF8: Final = 0x800
+"""Flag of a ZIP member whose name is in UTF-8."""
 _DAMAGED: Final = "intake_package.refused.archive_damaged"
 
 
@@ -53,8 +56,7 @@ def members(path: Path) -> Iterator[Member]:
 
 def _of_zip(path: Path) -> Iterator[Member]:
     try:
-        # Explorer and WPS write names in GBK; names that are marked as UTF-8 are not affected.
-        archive = zipfile.ZipFile(path, metadata_encoding="gb18030")
+        archive = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise RefusedDocumentError(_DAMAGED) from error
     with archive:
@@ -62,7 +64,7 @@ def _of_zip(path: Path) -> Iterator[Member]:
             if info.is_dir():
                 continue
             yield Member(
-                info.filename.replace("\\", "/"),
+                _zip_name(info).replace("\\", "/"),
                 info.file_size,
                 info.compress_size,
                 stat.S_ISLNK(info.external_attr >> 16),
@@ -70,6 +72,21 @@ def _of_zip(path: Path) -> Iterator[Member]:
                 is_split=False,
                 save=_zip_saver(archive, info),
             )
+
+
+def _zip_name(info: zipfile.ZipInfo) -> str:
+    """Give a name as its sender wrote it.
+
+    Explorer and WPS write GBK, other systems UTF-8, each without saying so: what is no UTF-8 is
+    taken for GBK. A name in neither stays as `zipfile` reads it; it is only shown.
+    """
+    if info.flag_bits & _IN_UTF8:
+        return info.filename
+    written = info.orig_filename.partition("\0")[0].encode("cp437", "replace")
+    for encoding in ("utf-8", "gb18030"):
+        with suppress(UnicodeDecodeError):
+            return written.decode(encoding)
+    return info.filename
 
 
 def _zip_saver(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[Path], None]:
@@ -81,6 +98,8 @@ def _zip_saver(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[Pat
         except (zipfile.BadZipFile, zlib.error, EOFError, ValueError) as error:
             raise RefusedDocumentError(_DAMAGED) from error
         except (OSError, RuntimeError, NotImplementedError) as error:
+            if isinstance(error, OSError) and is_full(error):
+                raise
             raise RefusedDocumentError(_DAMAGED) from error
 
     return save

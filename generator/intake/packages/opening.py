@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from generator.intake.packages.disk import is_full, reason
 from generator.intake.packages.limits import (
     MAX_DEPTH,
     MAX_FILE,
@@ -14,6 +15,7 @@ from generator.intake.packages.limits import (
     MEGABYTE,
 )
 from generator.intake.packages.members import Member, members
+from generator.intake.packages.naming import masked_name
 from generator.intake.packages.sniffing import receive
 from generator.intake.received import FileKind, Received
 from generator.intake.remarks import RefusedDocumentError, Remark, RemarkKind
@@ -38,7 +40,8 @@ class Opened:
 def open_file(path: Path, name: str, folder: Path) -> Opened:
     """Open what arrived: an archive as its files, anything else as itself.
 
-    `folder` is empty and ours. Raises RefusedDocumentError when nothing can be had of it.
+    `folder` is empty and ours. Raises RefusedDocumentError when nothing can be had of it, and
+    OSError when there is no room on the disk.
     """
     try:
         size = path.stat().st_size
@@ -52,8 +55,10 @@ def open_file(path: Path, name: str, folder: Path) -> Opened:
             return Opened((received,))
         return _Opening(folder).open(received)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise RefusedDocumentError("intake_package.refused.unreadable", reason=reason) from error
+        if is_full(error):
+            raise
+        said = reason(error)
+        raise RefusedDocumentError("intake_package.refused.unreadable", reason=said) from error
 
 
 @dataclass(slots=True)
@@ -105,7 +110,9 @@ class _Opening:
             yield from self._walk(archive, depth + 1, f"{archive.name}/")
         except RefusedDocumentError as refused:
             key, values = "intake_package.remark.nested_refused", refused.remark.worded()
-            yield Remark(RemarkKind.LOST, key, {"name": archive.name, "reason": values})
+            yield Remark(
+                RemarkKind.LOST, key, {"name": masked_name(archive.name), "reason": values}
+            )
 
     def _check(self, found: Iterable[Member]) -> None:
         """Look at what an archive declares before anything is read of it."""
@@ -156,4 +163,4 @@ def _shown(name: str) -> str:
 
 
 def _remark(key: str, name: str) -> Remark:
-    return Remark(RemarkKind.LOST, f"intake_package.remark.{key}", {"name": name})
+    return Remark(RemarkKind.LOST, f"intake_package.remark.{key}", {"name": masked_name(name)})

@@ -1,7 +1,9 @@
 """What a file is, told by its bytes: names are chosen by senders, and are often wrong."""
 
 import hashlib
+import re
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -12,6 +14,7 @@ _HEAD: Final = 16
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAGIC: Final = (
     (b"Rar!\x1a\x07", FileKind.ARCHIVE),
+    (b"{\\rtf", FileKind.WORD_97),  # named .doc by programs that could write no other
     (b"%PDF", FileKind.PDF),
     (b"\x89PNG\r\n\x1a\n", FileKind.PICTURE),
     (b"\xff\xd8\xff", FileKind.PICTURE),
@@ -22,6 +25,10 @@ _MAGIC: Final = (
 )
 _WORD_STREAM: Final = "WordDocument".encode("utf-16-le")
 _SHEET_STREAMS: Final = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
+_LOCKED_STREAM: Final = "EncryptedPackage".encode("utf-16-le")
+_STREAMS: Final = (_WORD_STREAM, *_SHEET_STREAMS, _LOCKED_STREAM)
+_WORDS: Final = frozenset({".docx", ".docm", ".doc", ".wps"})
+_MAIN: Final = re.compile(r"word/document[0-9]{0,2}\.xml")
 _TEXTS: Final = frozenset({".csv", ".tsv"})
 
 
@@ -41,7 +48,7 @@ def kind_of(path: Path, name: str) -> FileKind:
     with path.open("rb") as file:
         head = file.read(_HEAD)
     if head.startswith(_OLE):
-        return _kind_of_ole(path)
+        return _kind_of_ole(path, name)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _kind_of_zip(path)
     for magic, kind in _MAGIC:
@@ -53,26 +60,50 @@ def kind_of(path: Path, name: str) -> FileKind:
 def _kind_of_zip(path: Path) -> FileKind:
     try:
         with zipfile.ZipFile(path) as archive:
-            names = set(archive.namelist())
+            names = archive.namelist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
         return FileKind.ARCHIVE  # opening it says what is wrong
-    if "word/document.xml" in names:
+    if main_part(names):
         return FileKind.WORD
     if any(name.startswith("xl/workbook.") for name in names):
         return FileKind.SHEET
     return FileKind.ARCHIVE
 
 
-def _kind_of_ole(path: Path) -> FileKind:
-    """Tell a Word-97 file by the name of its main stream in the directory of the container."""
+def main_part(names: Iterable[str]) -> str | None:
+    """Give the part of a .docx that holds its text; Word online numbers it: `document2.xml`."""
+    found = sorted(name for name in names if _MAIN.fullmatch(name))
+    return found[0] if found else None
+
+
+def is_locked(path: Path) -> bool:
+    """Tell whether a file is a document of Office under a password; raises OSError."""
+    return _is_ole(path) and _LOCKED_STREAM in _streams(path)
+
+
+def _is_ole(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(_HEAD).startswith(_OLE)
+
+
+def _kind_of_ole(path: Path, name: str) -> FileKind:
+    """Tell a Word-97 file by its main stream; of a locked one only the name tells what it is."""
+    streams = _streams(path)
+    if _LOCKED_STREAM in streams:
+        is_word = PurePosixPath(name).suffix.lower() in _WORDS
+        return FileKind.WORD if is_word else FileKind.OTHER
+    if _WORD_STREAM in streams:
+        return FileKind.WORD_97
+    return FileKind.SHEET if streams else FileKind.OTHER
+
+
+def _streams(path: Path) -> set[bytes]:
+    """Give which of the streams that we know have their name in an OLE container."""
     tail = b""
-    found = FileKind.OTHER
+    found: set[bytes] = set()
     with path.open("rb") as file:
         while block := file.read(_BLOCK):
             window = tail + block
-            if _WORD_STREAM in window:
-                return FileKind.WORD_97
-            if any(stream in window for stream in _SHEET_STREAMS):
-                found = FileKind.SHEET
+            found |= {stream for stream in _STREAMS if stream in window}
             tail = block[-64:]
     return found

@@ -26,9 +26,16 @@ def first_section(lines: Sequence[Line], names: SectionNames) -> int | None:
     places = [place for place, line in enumerate(lines) if _names_section(line, names)]
     ends = [*places[1:], len(lines)]
     for place, end in zip(places, ends, strict=False):
-        if any(_is_body(line) for line in lines[place + 1 : end]):
+        # A section may begin with a part of its own name before any text.
+        has_part = end < len(lines) and _meant(lines[place], names) == _meant(lines[end], names)
+        if has_part or any(_is_body(line) for line in lines[place + 1 : end]):
             return place
     return None
+
+
+def _meant(line: Line, names: SectionNames) -> str:
+    found = names.find(line.text)
+    return found.title if found else line.text
 
 
 def cut_to_experience(

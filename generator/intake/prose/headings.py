@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.intake.prose.heading_signs import Sign
+from generator.intake.prose.heading_signs import Sign, Usual, has_bare_sections
 from generator.intake.prose.numbers import KINDS
 from generator.intake.prose.section_names import SectionName
 
@@ -14,7 +14,7 @@ DEEPEST: Final = 6
 _SECTIONS: Final = ("sections", 0)
 _BOLD: Final = ("bold", 1)
 _RANKS: Final = (
-    *KINDS[:4],
+    *KINDS[:5],
     "decimal",
     "bare",
     "dotted2",
@@ -93,18 +93,36 @@ def _sorts(signs: Sequence[Sign]) -> list[Sort]:
     """Give each heading's sort; those of the edition's sections, and what is like them, are one."""
     joined = _same_as_sections(signs)
     numbers = _numbers_of_styles(signs)
+    bare = has_bare_sections(signs)
     sorts: list[Sort] = []
-    last_section = 0
+    seen: set[str] = set()
+    last_section = skipped = 0
     for sign in signs:
         own = _own_sort(sign, numbers)
         value = sign.number.value if sign.number else 0
-        goes_on = value in (0, last_section + 1) or sign.styled
-        if sign.section is not None or (own in joined and goes_on):
+        # A section whose number was forgotten counts all the same.
+        next_ = last_section < value <= last_section + 1 + skipped
+        goes_on = value == 0 or next_ or sign.styled
+        beside = sign.usual is Usual.AT_THE_END or (bare and sign.usual is Usual.AMONG_SECTIONS)
+        if (
+            _is_section(sign, alike=own in joined, seen=seen)
+            or beside
+            or (own in joined and goes_on)
+        ):
             sorts.append(_SECTIONS)
-            last_section = value or last_section
+            last_section, skipped = (value, 0) if value else (last_section, skipped + 1)
         else:
             sorts.append(own)
     return sorts
+
+
+def _is_section(sign: Sign, *, alike: bool, seen: set[str]) -> bool:
+    """Tell whether a heading is a section; a second one of its name below it is none."""
+    if sign.section is None:
+        return False
+    again = sign.section.title in seen
+    seen.add(sign.section.title)
+    return alike or not again or not sign.number
 
 
 def _own_sort(sign: Sign, numbers: Mapping[int, str]) -> Sort:

@@ -1,5 +1,6 @@
-"""Numbers that authors type before headings: 第一章, 一、, （一）, 1., 1.1, （1）, ①."""
+"""Numbers that authors type before headings: 第一章, 一、, （一）, 1., 1.1, （1）, ①, Ⅰ., A."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -9,8 +10,12 @@ from generator.intake.wordings import pattern, words
 from generator.strings import text
 
 _HALF: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
-KINDS: Final = ("chapter", "section", "han", "han_bracket", "dotted", "decimal", "bracket", "bare")
+KINDS: Final = (
+    *("chapter", "section", "roman", "han", "han_bracket"),
+    *("dotted", "decimal", "bracket", "bare", "letter"),
+)
 """In the order in which they are tried; each has its pattern in the strings file."""
+_ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _CIRCLED: Final = "circled"
 
 
@@ -39,10 +44,19 @@ def read_number(words_: str) -> Number | None:
         if kind == "dotted":
             parts = tuple(map(int, digits.split(".")))
             return Number(f"dotted{len(parts)}", parts[-1], found.end(), parts[:-1])
-        value = int(digits) if digits.isdecimal() else _from_chinese(digits)
-        return Number(kind, value, found.end())
+        return Number(kind, _value_of(kind, digits), found.end())
     circled = pattern("intake_prose.number.circled").match(half)
-    return Number(_CIRCLED, 1, circled.end()) if circled else None
+    if circled is None:
+        return None
+    return Number(_CIRCLED, int(unicodedata.numeric(half[0], 1)), circled.end())
+
+
+def _value_of(kind: str, digits: str) -> int:
+    if kind == "roman":
+        return _ROMAN.index(unicodedata.normalize("NFKC", digits)) + 1
+    if kind == "letter":
+        return ord(digits) - ord("A") + 1
+    return int(digits) if digits.isdecimal() else _from_chinese(digits)
 
 
 def without_number(words_: str) -> str:

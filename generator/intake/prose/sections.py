@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from generator.intake.prose.headings import SECTION_LEVEL, FoundHeading, Ranked
 from generator.intake.prose.labels import read_label
@@ -11,11 +12,13 @@ from generator.intake.prose.section_names import SectionNames
 from generator.intake.prose.tree import Node, header, inlines, inlines_of, notes_of, plain
 from generator.intake.remarks import RemarkKind
 from generator.intake.wordings import words
-from generator.library.counting import count_text
 from generator.library.edition import Edition
 from generator.library.rules.sections import is_summary
 from generator.library.vocabulary import fold
 from generator.strings import text
+
+_CLOSING: Final = "\uff1a:\u3002\uff1b;"
+"""Signs that authors set behind a heading: colon, full stop, semicolon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def make_parts(
 
 def _heading(line: Line, ranked: Ranked, report: Report) -> tuple[FoundHeading, Node]:
     content, words_ = inlines_of(line.node), line.text
-    shown = words_[ranked.number_length :].strip().rstrip("\uff1a:")
+    shown = words_[ranked.number_length :].strip().rstrip(_CLOSING)
     report.leave(words_[: ranked.number_length])
     section = ranked.section
     if section is not None and ranked.level == SECTION_LEVEL and shown != section.title:
@@ -149,38 +152,16 @@ def _without_keywords(lines: Sequence[Line], report: Report) -> tuple[Line, ...]
 
 
 def check_sections(parts: Sequence[Part], summary: str, edition: Edition, report: Report) -> None:
-    """Say which sections are missing, and which are longer than the edition allows."""
-    lengths = _lengths(parts)
+    """Say which sections are missing. How long they are, `check` counts in the draft itself."""
+    titles = {
+        part.heading.text
+        for part in parts
+        if part.heading is not None and part.heading.level == SECTION_LEVEL
+    }
     for rule in edition.sections:
-        if is_summary(rule) and summary:
-            length = count_text(summary)
-        elif rule.title in lengths:
-            length = lengths[rule.title]
-        else:
-            if rule.required:
-                report.say(RemarkKind.LOOK, "section_missing", title=rule.title)
-            continue
-        if rule.max_characters and length > rule.max_characters:
-            report.say(
-                RemarkKind.LOOK,
-                "section_long",
-                rule.title,
-                title=rule.title,
-                count=length,
-                limit=rule.max_characters,
-            )
-
-
-def _lengths(parts: Sequence[Part]) -> dict[str, int]:
-    lengths: dict[str, int] = {}
-    section = ""
-    for part in parts:
-        if part.heading is not None and part.heading.level == SECTION_LEVEL:
-            section = part.heading.text
-        own = "\n".join(line.text for line in part.lines)
-        title = part.heading.text if part.heading else ""
-        lengths[section] = lengths.get(section, 0) + count_text(f"{title}\n{own}")
-    return lengths
+        is_there = rule.title in titles or (is_summary(rule) and summary)
+        if rule.required and not is_there:
+            report.say(RemarkKind.LOOK, "section_missing", title=rule.title)
 
 
 def tell_references(parts: Sequence[Part], report: Report) -> None:

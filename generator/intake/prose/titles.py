@@ -46,7 +46,8 @@ def take_title(
         return Titled("", _without_cover(lines, end, set(), report))
     for place in used:
         leave_line(lines[place], report)
-    again = {place for place in range(end) if fold(_words(lines[place])) == fold(title)}
+    names = {fold(title), *(fold(_words(lines[place])) for place in used)}
+    again = {place for place in range(end) if fold(_words(lines[place])) in names}
     for place in again - used:
         leave_line(lines[place], report)
     return Titled(title, _without_cover(lines, end, used | again, report))
@@ -95,7 +96,15 @@ def _shown(lines: Sequence[Line], rule: TitleRule) -> tuple[str, set[int]]:
         used.append(chosen + 1)
     elif chosen - 1 in possible and goes_on.search(lines[chosen - 1].text):
         used.insert(0, chosen - 1)
+    below = used[-1] + 1
+    if below < len(lines) and _is_subtitle(lines[below]):
+        used.append(below)
     return _bare("".join(lines[place].text for place in used)), set(used)
+
+
+def _is_subtitle(line: Line) -> bool:
+    dash = line.is_text and pattern("intake_prose.pattern.subtitle").search(line.text)
+    return bool(dash) and _is_possible(line, _SHORTEST)
 
 
 def _is_possible(line: Line, shortest: int) -> bool:

@@ -1,5 +1,6 @@
 """A child process for every submission: what a document does to it ends with it."""
 
+import faulthandler
 import multiprocessing
 import os
 import signal
@@ -14,7 +15,8 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
-from generator.intake.taking.confinement import Limits, confine
+from generator.intake.packages.disk import is_full
+from generator.intake.taking.confinement import Limits, confine, end_with_parent
 from generator.processes import can_fork
 
 Item = TypeVar("Item")
@@ -22,6 +24,7 @@ Item = TypeVar("Item")
 
 _LOG: Final = "said.log"
 _OUT_OF_MEMORY: Final = 3
+_DISK_FULL: Final = 4
 
 
 class Ending(StrEnum):
@@ -32,11 +35,17 @@ class Ending(StrEnum):
     """It was ended when its time was over."""
     BROKEN = "broken"
     """It ran out of memory or processor time, or a library fell over the document."""
+    DISK_FULL = "disk-full"
+    """There was no room for what it had to write; nothing is wrong with the document."""
     FAULT = "fault"
     """A fault of ours; `said` tells which."""
 
 
-_ENDINGS: Final[Mapping[int | None, Ending]] = {0: Ending.DONE, 1: Ending.FAULT}
+_ENDINGS: Final[Mapping[int | None, Ending]] = {
+    0: Ending.DONE,
+    1: Ending.FAULT,
+    _DISK_FULL: Ending.DISK_FULL,
+}
 """Exit status → ending: an exception that nobody took gives 1; all else is no end of ours."""
 
 
@@ -105,9 +114,11 @@ class Children(Generic[Item]):
     def _ended(self, running: list[_Running[Item]]) -> list[tuple[_Running[Item], Ending]]:
         """Wait until a child ends or its time is over."""
         left = min(one.until for one in running) - time.monotonic()
-        connection.wait([one.process.sentinel for one in running], timeout=max(left, 0))
+        ready = connection.wait([one.process.sentinel for one in running], timeout=max(left, 0))
         found = []
         for one in running:
+            if one.process.sentinel in ready:
+                one.process.join(1)  # it closed its files, and is about to be gone
             if not one.process.is_alive():
                 ending = _ENDINGS.get(one.process.exitcode, Ending.BROKEN)
                 found.append((one, ending))
@@ -137,17 +148,23 @@ def _begin(work: Callable[[Item, Path], None], item: Item, folder: Path, limits:
     with suppress(OSError):
         os.setsid()  # a group of its own, so that it can be ended with all that it started
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who waits for us
-    _be_silent(folder / _LOG)
-    confine(folder, limits)
+    end_with_parent()
     try:
+        _be_silent(folder / _LOG)
+        confine(folder, limits)
         work(item, folder)
     except MemoryError:
         os._exit(_OUT_OF_MEMORY)
+    except OSError as error:
+        if is_full(error):
+            os._exit(_DISK_FULL)
+        raise
     sys.stdout.flush()
 
 
 def _be_silent(log: Path) -> None:
     """Send what libraries say to a file: the terminal belongs to the parent."""
+    faulthandler.disable()  # it keeps the parent's standard error
     said = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)

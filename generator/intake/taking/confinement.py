@@ -5,6 +5,7 @@ All of it holds for the programs that it starts too: pandoc and LibreOffice.
 
 import ctypes
 import os
+import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,6 +16,8 @@ from typing import Final
 MEGABYTE: Final = 1024 * 1024
 _NEW_USER: Final = 0x10000000
 _NEW_NET: Final = 0x40000000
+_SIGNAL_OF_PARENT: Final = 1
+"""PR_SET_PDEATHSIG."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,8 @@ class Limits:
     memory: int = 4096 * MEGABYTE
     """Address space; pandoc reserves two thirds of it and uses a few hundred megabytes."""
     file_size: int = 512 * MEGABYTE
-    open_files: int = 256
+    open_files: int = 1024
+    """LibreOffice opens each picture of a .doc; 256 were too few for one of 6 MB."""
 
 
 def confine(folder: Path, limits: Limits) -> None:
@@ -52,6 +56,13 @@ def confine(folder: Path, limits: Limits) -> None:
     if sys.platform == "linux":
         with suppress(OSError, AttributeError):
             _leave_network()
+
+
+def end_with_parent() -> None:
+    """End this process when its parent is killed, where the system can do that (Linux)."""
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(_SIGNAL_OF_PARENT, signal.SIGKILL)
 
 
 def _leave_network() -> None:

@@ -12,11 +12,15 @@ from typing import Final
 from generator.intake.form.facts import Form
 from generator.intake.form.front_matter import edition_hint, front_matter
 from generator.intake.form.reading import read_form
+from generator.intake.packages.disk import check_room
+from generator.intake.packages.naming import masked_name
 from generator.intake.packages.opening import open_file
 from generator.intake.prose.case_text import CaseText, make_text
 from generator.intake.received import FileKind, Received
 from generator.intake.remarks import RefusedDocumentError, Remark, RemarkKind
+from generator.intake.taking.contacts import redacted, without_contacts
 from generator.intake.taking.drafting import make_draft, methods_in, named_remarks
+from generator.intake.taking.picture_files import write_pictures
 from generator.intake.taking.roles import Look, choose, look_at
 from generator.intake.taking.rounds import choose_edition
 from generator.intake.taking.submissions import Submission
@@ -26,6 +30,7 @@ from generator.intake.word.converting import to_docx
 from generator.intake.word.pandoc import read_tree, write_markdown
 from generator.intake.word.parts import open_word
 from generator.intake.word.preparing import prepare
+from generator.intake.wordings import pattern
 from generator.library.edition import Edition
 from generator.library.ids import EditionId
 from generator.library.rules.identity import is_fictional
@@ -60,11 +65,15 @@ class _Files:
 
 
 def take(job: Job, folder: Path) -> None:
-    """Make the draft of a submission in a folder; a refusal is kept there as well."""
+    """Make the draft of a submission in a folder; a refusal is kept there as well.
+
+    Raises OSError when there is no room on the disk.
+    """
     try:
         taken, draft = take_submission(job, folder)
     except RefusedDocumentError as refused:
         taken, draft = Taken(remarks=(refused.remark,)), ""
+    check_room(folder)
     keep(taken, draft, folder)
 
 
@@ -85,14 +94,17 @@ def take_submission(job: Job, folder: Path) -> tuple[Taken, str]:
         str(facts.get("title", "")),
         is_fictional(enterprise),
         tuple(case.pictures),
-        {item.name: item.digest for item in files.received},
-        (
-            *files.remarks,
-            *edition_remarks,
-            *form_remarks,
-            *fact_remarks,
-            *text_remarks,
-            *named_remarks(names),
+        {masked_name(item.name): item.digest for item in files.received},
+        tuple(
+            redacted(remark)
+            for remark in (
+                *files.remarks,
+                *edition_remarks,
+                *form_remarks,
+                *fact_remarks,
+                *text_remarks,
+                *named_remarks(names),
+            )
         ),
     )
     return taken, make_draft(facts, body, edition, names)
@@ -192,14 +204,11 @@ def _read_text(
         seen = han_characters(parts)
     case = make_text(read_tree(prepared, media), media, edition, token)
     body = write_markdown(case.tree)
-    (folder / PICTURES).mkdir()
-    for name, data in case.pictures.items():
-        whole = data.read_bytes() if isinstance(data, Path) else data
-        (folder / PICTURES / name).write_bytes(whole)
-    said = (*remarks, *case.remarks)
-    if files.form is files.case:  # the form's words are no part of the draft
-        return case, body, said
-    return case, body, (*said, *_missing(seen, case, body, said))
+    said = (*remarks, *write_pictures(case, folder / PICTURES))
+    if files.form is not files.case:  # the form's words are no part of the draft
+        said = (*said, *_missing(seen, case, body, said))
+    body, told = without_contacts(body)
+    return case, body, (*said, *told)
 
 
 def _missing(
@@ -231,6 +240,10 @@ def _facts(
     if case.summary:
         facts["summary"] = case.summary
     if not facts.get("enterprise"):
+        facts["enterprise"] = on_cover = _enterprise_on_cover(case)
+        if on_cover:
+            remarks.append(_remark(RemarkKind.GUESSED, "enterprise_on_cover", name=on_cover))
+    if not facts["enterprise"]:
         facts["enterprise"] = text("intake_taking.draft.enterprise_unknown")
         remarks.append(_remark(RemarkKind.LOOK, "enterprise_missing"))
     methods, found = methods_in(str(facts["title"]), vocabularies)
@@ -240,5 +253,16 @@ def _facts(
     return facts, remarks
 
 
+def _enterprise_on_cover(case: CaseText) -> str:
+    """Give the enterprise that a line of the cover names, or nothing."""
+    lines = (line for part in case.left_out for line in part.splitlines())
+    found = (pattern("intake_taking.words.enterprise_line").match(line) for line in lines)
+    return next((match["name"] for match in found if match), "")
+
+
 def _remark(kind: RemarkKind, key: str, **values: str | int) -> Remark:
-    return Remark(kind, f"intake_taking.remark.{key}", values)
+    masked = {
+        name: masked_name(value) if isinstance(value, str) else value  # a file's name, most often
+        for name, value in values.items()
+    }
+    return Remark(kind, f"intake_taking.remark.{key}", masked)

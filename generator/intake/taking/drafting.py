@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from generator.intake.case_file import draft_text
+from generator.intake.packages.naming import is_publishable
 from generator.intake.remarks import Remark, RemarkKind
 from generator.library.edition import Edition
 from generator.library.lifecycle import Status
@@ -62,8 +63,8 @@ def named_remarks(names: Mapping[str, str]) -> Iterator[Remark]:
 
 
 def _is_private(name: str) -> bool:
-    """Tell whether a file's name may hold a number of a person; its dots make no text of it."""
-    return bool(_NUMBER.search(name) or find_hits(name))
+    """Tell whether a file's name may tell of a person; its dots make no text of it."""
+    return not is_publishable(name) or bool(_NUMBER.search(name) or find_hits(name))
 
 
 def _source(names: Mapping[str, str]) -> dict[str, str]:

@@ -65,7 +65,8 @@ def _jpeg(data: bytes) -> bytes:
             at += 1
         marker = data[at + 1]
         if marker == _END:
-            return b"".join((kept[0], _turning(turned), *kept[1:], data[at : at + 2]))
+            frame = 2 if len(kept) > 1 and kept[1].startswith(b"\xff\xe0") else 1
+            return b"".join((*kept[:frame], _turning(turned), *kept[frame:], data[at : at + 2]))
         end = at + 2 + struct.unpack_from(">H", data, at + 2)[0]
         if marker == _SCAN:
             found = _MARKER.search(data, end)

@@ -47,7 +47,8 @@ class Result:
 
 def head(result: Result) -> str:
     """Say in one line what became of a submission."""
-    key = f"intake_report.outcome.{result.outcome.value}"
+    is_twin = result.outcome is Outcome.KNOWN and not result.draft
+    key = f"intake_report.outcome.{'twin' if is_twin else result.outcome.value}"
     reason = result.remarks[0].worded() if result.outcome is Outcome.REFUSED else ""
     return text(key, name=result.shown, draft=result.draft, reason=reason)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.intake.packages.limits import MAX_FILE
+from generator.intake.packages.naming import masked_name
 from generator.intake.wordings import words
 
 ARCHIVES: Final = frozenset({".rar", ".zip"})
@@ -48,8 +49,8 @@ def digest_of(submission: Submission) -> str:
     hashed = hashlib.sha256()
     try:
         for item in sorted(submission.files, key=lambda one: one.name):
-            if item.path.stat().st_size > MAX_FILE:
-                return ""
+            if not item.path.is_file() or item.path.stat().st_size > MAX_FILE:
+                return ""  # a device has no end
             with item.path.open("rb") as file:
                 hashed.update(hashlib.file_digest(file, "sha256").digest())
     except OSError:
@@ -106,11 +107,11 @@ def _shared(one: str, other: str) -> int:
 
 def _single(path: Path, shown: str) -> Submission:
     is_list = path.suffix.lower() in LISTS
-    return Submission(shown, (Named(path.name, path),), is_list)
+    return Submission(masked_name(shown), (Named(path.name, path),), is_list)
 
 
 def _shown(top: Path, file: Path) -> str:
-    return file.relative_to(top.parent).as_posix()
+    return masked_name(file.relative_to(top.parent).as_posix())
 
 
 def _is_named(file: Path, key: str) -> bool:

@@ -4,7 +4,8 @@ JSON and not pickle: the child read foreign documents, and its word may only be 
 """
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final
@@ -15,6 +16,9 @@ RESULT: Final = "taken.json"
 PICTURES: Final = "pictures"
 """Folder of the pictures, beside the result."""
 DRAFT: Final = "draft.md"
+_PICTURE: Final = re.compile(r"tu-\d{1,4}\.(?:png|jpg|gif|webp|svg)")
+_MOST: Final = 64 * 1024 * 1024
+"""Bytes of a result or a draft; a long case has a hundred thousand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,18 @@ def keep(taken: Taken, draft: str, folder: Path) -> None:
     (folder / RESULT).write_text(json.dumps(known), encoding="utf-8")
 
 
-def recall(folder: Path) -> tuple[Taken, str]:
-    """Read what a child left; raises OSError or ValueError when it left nothing whole."""
+def is_picture_name(name: str) -> bool:
+    """Tell whether a name is one that we give to pictures, and so no path to anywhere else."""
+    return _PICTURE.fullmatch(name) is not None
+
+
+def recall(folder: Path, editions: Container[str]) -> tuple[Taken, str]:
+    """Read what a child left; raises OSError or ValueError when it left nothing whole.
+
+    What would become a path is looked at: the child may be no more what it was.
+    """
+    if max((folder / name).stat().st_size for name in (RESULT, DRAFT)) > _MOST:
+        raise ValueError(RESULT)
     known = json.loads((folder / RESULT).read_text(encoding="utf-8"))
     try:
         remarks = tuple(_remark(item) for item in known.pop("remarks"))
@@ -56,6 +70,10 @@ def recall(folder: Path) -> tuple[Taken, str]:
         taken = Taken(remarks=remarks, pictures=pictures, **known)
     except (TypeError, KeyError, AttributeError) as error:
         raise ValueError(RESULT) from error
+    if not all(map(is_picture_name, taken.pictures)):
+        raise ValueError(PICTURES)
+    if taken.is_made and taken.edition not in editions:
+        raise ValueError(RESULT)
     return taken, (folder / DRAFT).read_text(encoding="utf-8")
 
 

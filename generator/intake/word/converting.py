@@ -1,10 +1,11 @@
-"""Word-97 files made .docx by LibreOffice, which nothing else here needs.
+"""Word files of old kinds made .docx by LibreOffice, which nothing else here needs.
 
 Each call has a profile of its own, or a second one would end at once, and no network where the
 system lets a process do without: LibreOffice follows links that a document names.
 """
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -20,12 +21,17 @@ TIMEOUT: Final = 120.0
 """Seconds; a cold start takes two, a long document a few more."""
 _NAMES: Final = ("soffice", "libreoffice")
 _ENCLOSED: Final = ("--user", "--map-root-user", "--net")
+_RTF: Final = b"{\\rtf"
+_WORD_95: Final = re.compile(rb"\xdc\xa5[\x65-\x69]\x00", re.DOTALL)
+"""How the text of Word 6 and Word 95 begins: a mark, and the number of its version."""
+_SECTOR: Final = 64
+"""Bytes; a stream of an OLE file begins at a multiple of it, a small one in the mini stream."""
 _SOURCE: Final = "source.doc"
 _MADE: Final = "source.docx"
 
 
 def to_docx(path: Path, folder: Path) -> Path:
-    """Convert a .doc or .wps of the Word-97 kind in `folder`, an empty folder of the caller's.
+    """Convert a .doc or .wps of Word 6 to 2003, or RTF named so, in an empty folder of ours.
 
     Raises RefusedDocumentError when LibreOffice is missing, fails or takes too long.
     """
@@ -51,13 +57,22 @@ def _arguments(folder: Path) -> tuple[str, ...]:
         "--norestore",
         "--nolockcheck",
         "--nodefault",
-        "--infilter=MS Word 97",
+        f"--infilter={_filter(folder / _SOURCE)}",
         "--convert-to",
         "docx:MS Word 2007 XML",
         "--outdir",
         str(folder),
         str(folder / _SOURCE),
     )
+
+
+def _filter(path: Path) -> str:
+    """Give LibreOffice's name of what a file is: left to itself it would read any kind at all."""
+    data = path.read_bytes()
+    if data.startswith(_RTF):
+        return "Rich Text Format"
+    is_old = any(found.start() % _SECTOR == 0 for found in _WORD_95.finditer(data))
+    return "MS Word 95" if is_old else "MS Word 97"
 
 
 def _run(command: Sequence[str], folder: Path) -> None:

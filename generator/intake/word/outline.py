@@ -4,7 +4,7 @@ from typing import Final
 
 from lxml import etree
 
-from generator.intake.word.names import PARAGRAPH, VAL, Element, W, above, texts, value_of
+from generator.intake.word.names import PARAGRAPH, VAL, Element, W, above, drop, texts, value_of
 from generator.intake.word.numbering import outline_level
 from generator.intake.word.styles import Styles
 
@@ -15,6 +15,7 @@ _TAKEN_AWAY: Final = frozenset(
     {"author", "date", "subtitle", "abstract", "abstract title", "list paragraph"}
 )
 """Styles whose paragraphs pandoc takes out of the text as metadata, or joins to the list before."""
+_TITLE: Final = "title"
 
 
 def prepare_styles(root: Element) -> None:
@@ -37,6 +38,7 @@ def prepare_styles(root: Element) -> None:
 
 def settle_styles(root: Element, styles: Styles) -> None:
     """Give every paragraph the style by which pandoc sees what it is."""
+    _keep_one_title(root, styles)
     for paragraph in root.iter(PARAGRAPH):
         properties = paragraph.find(f"{W}pPr")
         if properties is None:
@@ -44,6 +46,24 @@ def settle_styles(root: Element, styles: Styles) -> None:
         for indent in properties.findall(f"{W}ind"):
             properties.remove(indent)
         _settle_level(paragraph, properties, styles)
+
+
+def _keep_one_title(root: Element, styles: Styles) -> None:
+    """Leave the style of titles to the first paragraph with words in it.
+
+    pandoc keeps the last title only, be it empty: a title in two paragraphs would lose its first.
+    """
+    keys = {key for key, name in styles.names.items() if name.strip().lower() == _TITLE}
+    marks = [mark for mark in root.iter(f"{W}pStyle") if value_of(mark) in keys]
+    kept = next((mark for mark in marks if _is_written(mark)), None)
+    for mark in marks:
+        if mark is not kept:
+            drop(mark)
+
+
+def _is_written(mark: Element) -> bool:
+    paragraph = above(mark, PARAGRAPH)
+    return paragraph is not None and bool("".join(texts(paragraph)).strip())
 
 
 def _settle_level(paragraph: Element, properties: Element, styles: Styles) -> None:

@@ -67,7 +67,8 @@ def write_markdown(tree: Tree) -> str:
 
 
 @cache
-def _program() -> str:
+def program() -> str:
+    """Give the path of pandoc; looking for it starts it several times."""
     return str(pypandoc.get_pandoc_path())
 
 
@@ -75,7 +76,7 @@ def _run(*arguments: str, source: bytes = b"") -> bytes:
     environment = {"LC_ALL": "C.UTF-8", "PATH": os.defpath, "HOME": os.devnull}
     try:
         done = subprocess.run(  # noqa: S603 -- our own arguments only
-            (_program(), *_LIMITS, *arguments),
+            (program(), *_LIMITS, *arguments),
             input=source,
             capture_output=True,
             env=environment,

@@ -6,7 +6,7 @@ than its share, and no name in the archive is ever used as a path.
 
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Final
 
 from lxml import etree
 
+from generator.intake.packages.sniffing import is_locked, main_part
 from generator.intake.remarks import RefusedDocumentError
 
 MEGABYTE: Final = 1024 * 1024
@@ -25,6 +26,8 @@ MAX_XML: Final = 60 * MEGABYTE
 MAX_RATIO: Final = 200
 """Unpacked to packed of a part above a megabyte; text of documents packs to a twentieth."""
 DOCUMENT: Final = "word/document.xml"
+FRAME: Final = ("[Content_Types].xml", "_rels/.rels")
+"""The parts that tell what the others are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +36,39 @@ class WordParts:
 
     path: Path
     archive: zipfile.ZipFile
+    main: str = DOCUMENT
+    """Name of the part of the text in the file; here it is always `DOCUMENT`."""
 
     def names(self) -> tuple[str, ...]:
         """Give the names of all parts."""
-        return tuple(info.filename for info in self.archive.infolist() if not info.is_dir())
+        named = {theirs: ours for ours, theirs in self._renamed.items()}
+        return tuple(
+            named.get(info.filename, info.filename)
+            for info in self.archive.infolist()
+            if not info.is_dir()
+        )
 
     def data(self, name: str) -> bytes:
         """Give a part's bytes, or none when there is no such part; raises RefusedDocumentError."""
         try:
-            return self.archive.read(name)
+            data = self.archive.read(self._renamed.get(name, name))
+            return data.replace(self.main.encode(), DOCUMENT.encode()) if name in FRAME else data
         except KeyError:
             return b""
         except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError) as error:
             raise RefusedDocumentError("intake_word.refused.damaged") from error
         except (ValueError, zlib.error) as error:
             raise RefusedDocumentError("intake_word.refused.damaged") from error
+
+    @property
+    def _renamed(self) -> Mapping[str, str]:
+        """Give the parts that have other names in the file, by ours: Word online writes others."""
+        if self.main == DOCUMENT:
+            return {}
+        relations = [
+            f"word/_rels/{one.removeprefix('word/')}.rels" for one in (DOCUMENT, self.main)
+        ]
+        return {DOCUMENT: self.main, relations[0]: relations[1]}
 
     def tree(self, name: str) -> "etree._Element | None":
         """Give the root of an XML part, or nothing when there is no such part.
@@ -76,12 +97,21 @@ def open_word(path: Path) -> Iterator[WordParts]:
     try:
         archive = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise RefusedDocumentError("intake_word.refused.damaged") from error
+        reason = "encrypted" if _is_locked(path) else "damaged"
+        raise RefusedDocumentError(f"intake_word.refused.{reason}") from error
     with archive:
         _check_bounds(archive)
-        if DOCUMENT not in archive.namelist():
+        main = main_part(archive.namelist())
+        if main is None:
             raise RefusedDocumentError("intake_word.refused.no_document")
-        yield WordParts(path, archive)
+        yield WordParts(path, archive, main)
+
+
+def _is_locked(path: Path) -> bool:
+    try:
+        return is_locked(path)
+    except OSError:
+        return False
 
 
 def _check_bounds(archive: zipfile.ZipFile) -> None:

@@ -32,7 +32,7 @@ from generator.intake.word.names import (
 )
 from generator.intake.word.numbering import write_numbers
 from generator.intake.word.outline import prepare_styles, settle_styles
-from generator.intake.word.parts import DOCUMENT, WordParts
+from generator.intake.word.parts import DOCUMENT, FRAME, WordParts
 from generator.intake.word.relations import close_relations, relations_part, targets, unlink
 from generator.intake.word.revisions import accept_changes, count_comments
 from generator.intake.word.styles import Styles, read_styles
@@ -53,7 +53,6 @@ DEEPEST_TABLE: Final = 20
 WIDEST_TABLE: Final = 63
 """Columns; Word allows no more."""
 _MACROS: Final = "vbaproject.bin"
-_FRAME: Final = ("[Content_Types].xml", "_rels/.rels")
 _FASTEST: Final = 1
 
 
@@ -75,6 +74,7 @@ def prepare(parts: WordParts, target: Path) -> tuple[Remark, ...]:
     document = _cleaned(parts, DOCUMENT)
     if document is None or document.find(f"{W}body") is None:
         raise RefusedDocumentError("intake_word.refused.no_document")
+    _join_bodies(document)
     roots = {DOCUMENT: document}
     roots |= {name: root for name in STORIES[1:] if (root := _cleaned(parts, name)) is not None}
     _drop_dangling(roots)
@@ -96,6 +96,14 @@ def _cleaned(parts: WordParts, name: str) -> Element | None:
         raise RefusedDocumentError("intake_word.refused.strict")
     etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
     return root
+
+
+def _join_bodies(document: Element) -> None:
+    """Make one body of several, which programs write that put documents together."""
+    first, *others = document.findall(f"{W}body")
+    for other in others:
+        first.extend(list(other))
+        drop(other)
 
 
 def _drop_dangling(roots: Mapping[str, Element]) -> None:
@@ -196,7 +204,7 @@ def _relations(parts: WordParts, ledger: Ledger) -> dict[str, Element]:
 def _write(parts: WordParts, target: Path, changed: Mapping[str, Element]) -> None:
     """Write the parts that pandoc reads: text, styles, lists, what they refer to, and pictures."""
     names = set(parts.names())
-    wanted = {*_FRAME, *changed} | {relations_part(name) for name in STORIES}
+    wanted = {*FRAME, *changed} | {relations_part(name) for name in STORIES}
     for name in STORIES:
         wanted |= {part for part in targets(parts, name).values() if not part.endswith(".xml")}
     with zipfile.ZipFile(target, "w") as archive:

@@ -78,7 +78,7 @@ def _of_names() -> list[Attack]:
         _of("ole-named-doc", "b.doc", ole),
         _of("html-named-doc", "c.doc", html),
         _of("png-named-docx", "d.docx", lambda: png(1).data),
-        _of("rtf-named-doc", "e.doc", lambda: b"{\\rtf1 hello}"),
+        _of("rtf-named-doc", "e.doc", lambda: b"{\\rtf1 hello}", must_refuse=False),
         _of("zip-named-docx", "f.docx", partial(archives.zip_utf8, {"a.txt": b"x"})),
         _of("text-named-docx", "g.docx", "一、企业概况".encode),
         _of("empty-docx", "h.docx", bytes),

@@ -63,6 +63,13 @@ def test_real_looking_numbers_do_not_leave_either(tmp_path: Path, layout: str) -
         ("示例公司 单位负责人及电话：钥", "示例公司"),
         ("____示例公司____（盖章）", "示例公司"),
         ("示例公司\n2022年6月1日", "示例公司"),
+        ("示例公司 钥", "示例公司"),
+        ("示例公司　钥某 部长", "示例公司"),
+        ("示例 精工有限公司 钥", "示例精工有限公司"),
+        ("示例公司（法定代表人钥）", "示例公司"),
+        ("示例公司（钥）（盖章）", "示例公司"),
+        ("示例机械公司（示例集团）", "示例机械公司（示例集团）"),
+        ("示例（河南）公司", "示例（河南）公司"),
         ("示例手机有限公司", "示例手机有限公司"),
         ("（盖章）", ""),
         ("2022年  月  日", ""),
@@ -103,6 +110,19 @@ def test_what_was_left_out_of_a_cell_is_told(tmp_path: Path) -> None:
         tmp_path, p("质量标杆申报书"), tbl(tr("企业名称", "示例公司 联系人：钥"), tr("规模", ""))
     )
     assert [one.key for one in form.remarks] == ["intake_form.remark.cut"]
+
+
+@pytest.mark.parametrize(
+    ("recommender", "size"),
+    [("河南省工业和信息化厅 钥 处长", "大型"), ("河南省工业和信息化厅（钥）", "大型（钥）")],
+)
+def test_a_person_beside_a_value_is_not_repeated(
+    tmp_path: Path, recommender: str, size: str
+) -> None:
+    rows = (tr("推荐单位", recommender), tr("企业名称", "示例公司（法人钥）"), tr("组织规模", size))
+    form = form_of(tmp_path, p("2022年全国质量标杆申报书"), tbl(*rows))
+    front, remarks = front_matter(form, national(), vocabularies())
+    assert "钥" not in repr(front) + "".join(one.worded() + one.place for one in remarks)
 
 
 @pytest.mark.parametrize("number", ["13800000000", "0371-6000000", "a@example.com"])

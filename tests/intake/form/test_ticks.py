@@ -155,6 +155,11 @@ def test_none_ticked_is_clear_and_empty() -> None:
     assert read_choice("（ ）大型（ ）中型") == Choice((), ("大型", "中型"))
 
 
+def test_a_tick_that_touches_only_a_tick_is_unclear() -> None:
+    choice = read_choice("√√")
+    assert choice is None or not choice.is_clear
+
+
 def test_words_without_marks_are_no_choice() -> None:
     assert read_choice("质量管理体系、过程控制") is None
     assert read_choice("通用设备制造业（ ）") is None

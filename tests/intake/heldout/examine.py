@@ -23,6 +23,8 @@ _CLOSING: Final = "。．.：:；;"
 """Whether a heading keeps the sign it ends with is not what is examined."""
 _RENAMED: Final = re.compile("标题“(.+?)”按当年段名写作“(.+?)”")
 """A section of the edition under another name gets the edition's, and the report says so."""
+_UNIT: Final = re.compile("（单位：[^（）]*）$")
+"""A line of units between a caption and its table becomes part of the caption."""
 _COLUMNS: Final = ("cells", "tables", "heads", "pictures", "captions", "footnotes", "facts", "han")
 
 
@@ -69,7 +71,7 @@ def examine(paper: Paper) -> Examined:
     true, given = _bare(paper.headings), _written(_bare(seen.headings), outcome.remarks)
     lost, wrong = aligned(true, given)
     wanted = Counter(map(squeezed, paper.captions))
-    gone = wanted - Counter(seen.captions)
+    gone = wanted - Counter(_UNIT.sub("", one) for one in seen.captions)
     numbers = {
         "recall": Share(len(true) - len(lost), len(true)),
         "precision": Share(len(given) - len(wrong), len(given)),
@@ -84,11 +86,10 @@ def _bare(headings: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
     return [(level, squeezed(words).rstrip(_CLOSING)) for level, words in headings]
 
 
-def _written(
-    headings: Sequence[tuple[int, str]], remarks: Sequence[str]
-) -> list[tuple[int, str]]:
+def _written(headings: Sequence[tuple[int, str]], remarks: Sequence[str]) -> list[tuple[int, str]]:
     """Give headings under the names that the author gave them."""
-    names = {new: squeezed(old).rstrip(_CLOSING) for old, new in _RENAMED.findall("\n".join(remarks))}
+    renamed = _RENAMED.findall("\n".join(remarks))
+    names = {new: squeezed(old).rstrip(_CLOSING) for old, new in renamed}
     return [(level, names.get(words, words)) for level, words in headings]
 
 

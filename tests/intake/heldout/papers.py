@@ -117,7 +117,7 @@ class _Reading:
         self.end_table()
         if text.startswith("@look "):
             _, kind, rest = text.split(" ", 2)
-            self.looks[kind] = {name: value for name, value in _PROPERTY.findall(rest)}
+            self.looks[kind] = dict(_PROPERTY.findall(rest))
         elif text.startswith("@"):
             name, value = text[1:].split(" ", 1)
             self.settings[name] = value

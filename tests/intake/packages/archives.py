@@ -25,9 +25,18 @@ def word_bytes(text: str = "示例") -> bytes:
 
 def gbk_named(name: str, content: bytes) -> bytes:
     """Give a ZIP whose only name is in GBK without a mark, as Explorer writes it."""
-    placeholder = "x" * len(name.encode("gb18030"))
-    data = zip_bytes({placeholder: content})
-    return data.replace(placeholder.encode(), name.encode("gb18030"))
+    return named(name.encode("gb18030"), content)
+
+
+def named(name: bytes, content: bytes) -> bytes:
+    """Give a ZIP whose only name is these bytes, with no word of what they are."""
+    placeholder = "x" * len(name)
+    return zip_bytes({placeholder: content}).replace(placeholder.encode(), name)
+
+
+def locked() -> bytes:
+    """Give what tells a document of Office under a password from others."""
+    return bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504) + "EncryptedPackage".encode("utf-16-le")
 
 
 def with_link(path: Path, target: str) -> Path:

@@ -15,6 +15,8 @@ from generator.intake.remarks import RefusedDocumentError
 from tests.intake.packages.archives import (
     encrypted,
     gbk_named,
+    locked,
+    named,
     with_link,
     word_bytes,
     zip_bytes,
@@ -54,6 +56,31 @@ def test_members_get_names_of_ours(tmp_path: Path) -> None:
 def test_names_in_gbk(tmp_path: Path) -> None:
     (file,) = opened(tmp_path, gbk_named("示例液压元件有限公司.docx", word_bytes())).files
     assert file.name == "示例液压元件有限公司.docx"
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("示例申报书.docx".encode(), "示例申报书.docx"),
+        (b"\x94.docx", "\u00f6.docx"),  # neither UTF-8 nor GBK
+        (b"a\xff.docx", "a.docx"),
+    ],
+)
+def test_names_in_no_told_encoding(tmp_path: Path, written: bytes, shown: str) -> None:
+    (file,) = opened(tmp_path, named(written, word_bytes())).files
+    assert file.name == shown
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "kind"),
+    [
+        (locked(), "申报书.docx", FileKind.WORD),
+        (locked(), "名单.xlsx", FileKind.OTHER),
+        (b"{\\rtf1 a}", "申报书.doc", FileKind.WORD_97),
+    ],
+)
+def test_documents_that_are_no_zip(tmp_path: Path, data: bytes, name: str, kind: FileKind) -> None:
+    assert [file.kind for file in opened(tmp_path, data, name).files] == [kind]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,10 @@
 import pytest
 
+from tests.intake.prose.careless_cases import MORE
 from tests.intake.prose.documents import BODY, Word, headings
-from tests.intake.prose.heading_cases import ALL
+from tests.intake.prose.heading_cases import ALL as USUAL
+
+ALL = USUAL | MORE
 
 Found = dict[str, list[tuple[int, str]]]
 

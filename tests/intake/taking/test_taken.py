@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from generator.intake.remarks import Remark, RemarkKind
 from generator.intake.taking.taken import DRAFT, RESULT, Taken, keep, recall
 
+EDITIONS = ("2022",)
 TAKEN = Taken(
     "2022",
     "示例液压元件有限公司",
@@ -23,12 +24,12 @@ TAKEN = Taken(
 
 def test_it_comes_back_as_it_was(tmp_path: Path) -> None:
     keep(TAKEN, "---\n---\n", tmp_path)
-    assert recall(tmp_path) == (TAKEN, "---\n---\n")
+    assert recall(tmp_path, EDITIONS) == (TAKEN, "---\n---\n")
 
 
 def test_nothing_left_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(OSError, match=RESULT):
-        recall(tmp_path)
+        recall(tmp_path, EDITIONS)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,7 @@ def test_something_else_is_an_error(tmp_path: Path, known: bytes) -> None:
     (tmp_path / DRAFT).touch()
     (tmp_path / RESULT).write_bytes(known)
     with pytest.raises(ValueError, match=r"."):
-        recall(tmp_path)
+        recall(tmp_path, EDITIONS)
 
 
 @given(st.text(), st.text())
@@ -47,4 +48,25 @@ def test_any_name_and_title(enterprise: str, title: str) -> None:
     taken = Taken("2022", enterprise, title)
     with tempfile.TemporaryDirectory() as name:
         keep(taken, "", Path(name))
-        assert recall(Path(name))[0] == taken
+        assert recall(Path(name), EDITIONS)[0] == taken
+
+
+@pytest.mark.parametrize("name", ["../tu-1.png", "/etc/passwd", "tu-1.png/..", "tu-1.html", ""])
+def test_a_picture_never_becomes_another_path(tmp_path: Path, name: str) -> None:
+    keep(Taken("2022", "", "", pictures=(name,)), "", tmp_path)
+    with pytest.raises(ValueError, match=r"."):
+        recall(tmp_path, EDITIONS)
+
+
+def test_an_edition_never_becomes_another_path(tmp_path: Path) -> None:
+    keep(Taken("../2022", "", ""), "", tmp_path)
+    with pytest.raises(ValueError, match=r"."):
+        recall(tmp_path, EDITIONS)
+
+
+def test_what_is_too_large_is_not_read(tmp_path: Path) -> None:
+    keep(Taken("2022", "", ""), "", tmp_path)
+    with (tmp_path / DRAFT).open("wb") as file:
+        file.truncate(10**9)
+    with pytest.raises(ValueError, match=RESULT):
+        recall(tmp_path, EDITIONS)

@@ -1,4 +1,4 @@
-"""Word-97 files through LibreOffice."""
+"""Word files of old kinds through LibreOffice."""
 
 import subprocess
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.intake.remarks import RefusedDocumentError
-from generator.intake.word.converting import to_docx
+from generator.intake.word.converting import _filter, to_docx
 from tests.intake.word.samples import docx, markdown_of, paragraph
 
 
@@ -28,6 +28,29 @@ def test_an_old_document_becomes_a_new_one(tmp_path: Path) -> None:
         "一、实施背景",
         "示例有限公司。",
     ]
+
+
+@pytest.mark.needs("soffice")
+def test_rtf_under_the_name_of_a_document_becomes_one(tmp_path: Path) -> None:
+    words = "".join(f"\\u{ord(sign)}?" for sign in "示例公司做法")
+    path = tmp_path / "a.doc"
+    path.write_bytes(rb"{\rtf1\ansi " + words.encode() + rb"\par}")
+    assert markdown_of(to_docx(path, _folder(tmp_path / "f")))[0].strip() == "示例公司做法"
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"\xd0\xcf" + b"\0" * 2174 + b"\xdc\xa5\x65\0", "MS Word 95"),
+        (b"\xd0\xcf" + b"\0" * 2175 + b"\xdc\xa5\x65\0", "MS Word 97"),
+        (b"\xd0\xcf" + b"\0" * 510 + b"\xec\xa5\xc1\0", "MS Word 97"),
+        (b"<html>", "MS Word 97"),
+    ],
+)
+def test_only_what_it_looks_like_is_read(tmp_path: Path, data: bytes, name: str) -> None:
+    path = tmp_path / "a.doc"
+    path.write_bytes(data)
+    assert _filter(path) == name
 
 
 @pytest.mark.needs("soffice")

@@ -12,6 +12,7 @@ from generator.intake.remarks import RefusedDocumentError
 from generator.intake.word.characters import han_characters
 from generator.intake.word.pandoc import read_tree
 from generator.intake.word.parts import open_word
+from tests.intake.packages.archives import locked
 from tests.intake.word.samples import (
     HEAD,
     NAMESPACES,
@@ -21,9 +22,12 @@ from tests.intake.word.samples import (
     markdown_of,
     paragraph,
     prepared,
+    relation,
     run,
 )
 
+WEB = "https://example.com/a"
+LINKED = paragraph(f'<w:hyperlink r:id="l">{run("甲")}</w:hyperlink>')
 TABLE = "<w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>"
 
 
@@ -99,6 +103,36 @@ def test_names_in_the_archive_are_no_paths(tmp_path: Path) -> None:
     markdown_of(docx(inner / "a.docx", paragraph(run("甲") + picture), parts))
     after = {path.name for path in tmp_path.rglob("*") if not path.is_relative_to(inner)}
     assert after <= before
+
+
+def test_bodies_one_after_another_are_all_read(tmp_path: Path) -> None:
+    bodies = document(f"{paragraph('甲')}</w:body><w:body>{paragraph('乙')}")
+    path = docx(tmp_path / "a.docx", "", {"word/document.xml": bodies})
+    assert markdown_of(path)[0].split() == ["甲", "乙"]
+
+
+def test_the_part_of_the_text_may_have_another_name(tmp_path: Path) -> None:
+    """Word online writes document2.xml; what it refers to lies under that name as well."""
+    usual = docx(
+        tmp_path / "a.docx", LINKED, related=(relation("l", "hyperlink", WEB, external=True),)
+    )
+    path = tmp_path / "b.docx"
+    with zipfile.ZipFile(usual) as source, zipfile.ZipFile(path, "w") as target:
+        for name in source.namelist():
+            data = source.read(name).replace(b"word/document.xml", b"word/document2.xml")
+            target.writestr(name.replace("document.xml", "document2.xml"), data)
+    assert markdown_of(path)[0].strip() == f"[甲]({WEB})"
+    with open_word(path) as parts:
+        assert han_characters(parts) == {"甲": 1}
+        assert "word/document.xml" in parts.names()
+
+
+def test_a_document_under_a_password_is_said_to_be_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(locked())
+    with pytest.raises(RefusedDocumentError) as refused, open_word(path):
+        pass
+    assert refused.value.remark.key == "intake_word.refused.encrypted"
 
 
 def test_many_remarks_of_a_kind_end_with_a_number(tmp_path: Path) -> None:

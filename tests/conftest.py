@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -13,6 +14,9 @@ from hypothesis import settings
 # Two busy cores: how long one example takes says nothing about it.
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 PATIENCE = 240.0
 """Seconds that no test needs."""
@@ -57,6 +61,20 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say why a run without failures failed."""
     if IN_CI and _skipped(terminalreporter.config):
         terminalreporter.write_line("CI=true: a skipped test fails the run", red=True)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """Give the system's Chromium: one of a process, for Playwright allows no second."""
+    # Here: most tests need none.
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+
+    from tests.browser.visiting import launch  # noqa: PLC0415
+
+    with sync_playwright() as playwright:
+        started = launch(playwright)
+        yield started
+        started.close()
 
 
 @pytest.fixture(autouse=True)

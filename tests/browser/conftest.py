@@ -1,25 +1,16 @@
-"""One browser and one server for all tests of a process."""
+"""One server for all tests of a process; the browser is that of tests/conftest.py."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.browser.server import STRICT_POLICY, Manner, served
-from tests.browser.visiting import Windows, launch
+from tests.browser.visiting import Windows
 from tests.site.conftest import real_site
 
 __all__ = ["real_site"]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Give the system's Chromium."""
-    with sync_playwright() as playwright:
-        started = launch(playwright)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")

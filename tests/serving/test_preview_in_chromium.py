@@ -6,11 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import browser
 from tests.browser.visiting import PHONE, visiting
 from tests.serving.tools import CASE, Running, running, until
-
-__all__ = ["browser"]
 
 pytestmark = pytest.mark.needs("chromium")
 

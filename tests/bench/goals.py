@@ -63,6 +63,8 @@ def against_peers(count: int, results: Sequence[Result]) -> Iterator[Goal]:
     here = count == DESIGN_SIZE
     if ours and hugo:
         for scenario, limit in WALL_LIMITS.items():
+            if scenario not in ours.costs:
+                continue
             ratio = _ratio(ours.cost(scenario).wall_seconds, hugo.cost(scenario).wall_seconds)
             yield Goal(f"wall, {scenario}: biaogan / hugo", ratio, limit, holds_here=here)
         ratio = _ratio(ours.cost(COLD).peak_bytes, hugo.cost(COLD).peak_bytes)

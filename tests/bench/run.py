@@ -27,7 +27,7 @@ from tests.bench.latency import Latency
 from tests.bench.layouts import write_project
 from tests.bench.places import BENCH, BYTES_A_CASE, machine, working_place
 from tests.bench.programs import BY_NAME, PEERS_LIMIT, PROGRAMS, chosen, left_out
-from tests.bench.scenarios import COLD, Bench, Result, WrongPageError
+from tests.bench.scenarios import COLD, SCENARIOS, Bench, Result, WrongPageError
 from tests.bench.synthesis import ROOT
 
 OURS: Final = "biaogan"
@@ -82,6 +82,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         "--programs", help="comma-separated: " + ", ".join(one.name for one in PROGRAMS)
     )
     parser.add_argument("--runs", type=int, default=3, help="of a scenario, at most")
+    parser.add_argument("--cold-only", action="store_true", help="leave the rebuilds out")
     parser.add_argument("--no-serve", action="store_true", help="leave the live preview out")
     parser.add_argument("--no-growth", action="store_true", help="leave smaller sizes out")
     parser.add_argument("--keep", action="store_true", help="keep the projects and sites made")
@@ -120,7 +121,8 @@ def measure(options: argparse.Namespace, work: Path, figures: Figures) -> None:
             program.layout, Editor(folder, program.layout, options.cases // 2)
         )
         print(f"running {program.name} …", flush=True)
-        figures.results.append(Bench(program, folder, editor, options.runs).measure())
+        wanted = [COLD] if options.cold_only else SCENARIOS
+        figures.results.append(Bench(program, folder, editor, options.runs).measure(wanted))
     if OURS in editors and options.cases <= PEERS_LIMIT and not options.no_serve:
         print("running biaogan serve …", flush=True)
         figures.latency = latency.measure(work / OURS, editors[OURS])

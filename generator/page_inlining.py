@@ -12,24 +12,29 @@ from jinja2 import TemplateSyntaxError, nodes
 from jinja2.visitor import NodeTransformer
 
 Parse = Callable[[str], nodes.Template]
-"""Gives the parsed template of a name."""
+"""Gives the parsed template of a name, each time a new one."""
+Macros = Mapping[str, nodes.Macro]
+"""Macros that can stand elsewhere, by name. They are copied where they are put, never changed."""
 _OWN: Final = ""
 """The alias under which a template calls its own macros."""
 _Node = TypeVar("_Node", bound=nodes.Node)
 
 
-def inlined(template: nodes.Template, parse: Parse) -> nodes.Template:
+def inlined(
+    template: nodes.Template, parse: Parse, macros: Callable[[str], Macros]
+) -> nodes.Template:
     """Give a template whose includes and printed macro calls are replaced by what they print.
 
     A macro that is called inside an expression stays a call, and so does one that calls others in
-    this way. Raises TemplateSyntaxError when a macro is called with other arguments than it has.
+    this way. `macros` gives those of another template, by `free_macros`. Raises TemplateSyntaxError
+    when a macro is called with other arguments than it has.
     """
     imported = {
-        found.target: _macros(parse(name))
+        found.target: macros(name)
         for found in template.find_all(nodes.Import)
         if (name := _constant(found.template))
     }
-    done = _Inlining({_OWN: _macros(template), **imported}, parse).visit(template)
+    done = _Inlining({_OWN: free_macros(template), **imported}, parse, macros).visit(template)
     assert isinstance(done, nodes.Template)
     used = {name.name for name in done.find_all(nodes.Name) if name.ctx == "load"}
     done.body = [node for node in done.body if not _is_idle_import(node, used)]
@@ -39,9 +44,12 @@ def inlined(template: nodes.Template, parse: Parse) -> nodes.Template:
 class _Inlining(NodeTransformer):
     """Replaces calls of the macros that it knows, by alias and name."""
 
-    def __init__(self, macros: Mapping[str, Mapping[str, nodes.Macro]], parse: Parse) -> None:
-        self._macros = macros
+    def __init__(
+        self, known: Mapping[str, Macros], parse: Parse, macros: Callable[[str], Macros]
+    ) -> None:
+        self._known = known
         self._parse = parse
+        self._macros = macros
 
     def visit_Output(self, node: nodes.Output) -> list[nodes.Node]:  # noqa: N802 (Jinja's name)
         """Cut what is printed at once at the calls of macros."""
@@ -50,7 +58,11 @@ class _Inlining(NodeTransformer):
     def visit_Include(self, node: nodes.Include) -> nodes.Node:  # noqa: N802
         """Put an included template in place; what it sets stays inside."""
         name = _constant(node.template)
-        return nodes.Scope(inlined(self._parse(name), self._parse).body) if name else node
+        return (
+            nodes.Scope(inlined(self._parse(name), self._parse, self._macros).body)
+            if name
+            else node
+        )
 
     def _cut(self, node: nodes.Output) -> Iterator[nodes.Node]:
         plain: list[nodes.Expr] = []
@@ -75,7 +87,7 @@ class _Inlining(NodeTransformer):
             name = target.name
         elif isinstance(target, nodes.Getattr) and isinstance(target.node, nodes.Name):
             alias, name = target.node.name, target.attr
-        macro = self._macros.get(alias, {}).get(name)
+        macro = self._known.get(alias, {}).get(name)
         return (alias, macro, node) if macro else None
 
     def _in_place(self, alias: str, macro: nodes.Macro, call: nodes.Call) -> nodes.Node:
@@ -83,9 +95,9 @@ class _Inlining(NodeTransformer):
         values = _arguments(macro, call)
         bound = [(name, value) for name, value in values.items() if not _is_named(value, name)]
         # What it calls itself are macros of its own template.
-        own = {name: held for name, held in self._macros[alias].items() if name not in values}
-        known = {**self._macros, _OWN: own}
-        body = _Inlining(known, self._parse).visit(nodes.Scope(_copied(macro.body)))
+        own = {name: held for name, held in self._known[alias].items() if name not in values}
+        known = {**self._known, _OWN: own}
+        body = _Inlining(known, self._parse, self._macros).visit(nodes.Scope(_copied(macro.body)))
         assert isinstance(body, nodes.Scope)
         targets: list[nodes.Expr] = [
             nodes.Name(name, "param", lineno=call.lineno) for name, _ in bound
@@ -93,7 +105,7 @@ class _Inlining(NodeTransformer):
         return nodes.With(targets, [value for _, value in bound], body.body, lineno=call.lineno)
 
 
-def _macros(template: nodes.Template) -> Mapping[str, nodes.Macro]:
+def free_macros(template: nodes.Template) -> Macros:
     """Give the macros that can stand elsewhere: all that they call can be put in place too.
 
     One that calls a macro inside an expression, or itself, needs its own template around it.

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import DictLoader, Environment, StrictUndefined, TemplateSyntaxError, nodes
 
-from generator.page_inlining import inlined
+from generator.page_inlining import free_macros, inlined
 
 MACROS = """
 {% macro link(root, to) %}{% if to.uri %}<a href="{{ root + to.uri }}">{{ to.label }}</a>{% else %}
@@ -49,7 +49,11 @@ class Inlining(Environment):
         filename: str | None,
         defer_init: bool = False,
     ) -> str:
-        whole = inlined(source, lambda other: self.parse(SOURCES[other]))
+        whole = inlined(
+            source,
+            lambda other: self.parse(SOURCES[other]),
+            lambda other: free_macros(self.parse(SOURCES[other])),
+        )
         return super()._generate(whole, name, filename, defer_init)
 
 
@@ -72,7 +76,11 @@ def test_the_same_is_printed(name: str, labels: list[tuple[str, str]], root: str
 def test_nothing_is_called_and_nothing_is_looked_up_any_more() -> None:
     source = "{% import 'macros' as m %}{{ m.links(root, view.links) }}{% include 'part' %}"
     parse = environment(Environment).parse
-    done = inlined(parse(source), lambda other: parse(SOURCES[other]))
+    done = inlined(
+        parse(source),
+        lambda other: parse(SOURCES[other]),
+        lambda other: free_macros(parse(SOURCES[other])),
+    )
     assert list(done.find_all((nodes.Import, nodes.Include))) == []
     assert list(done.find_all(nodes.Call)) == []
 

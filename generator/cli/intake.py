@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +17,7 @@ from generator.intake.packages.naming import masked_name
 from generator.intake.remarks import RefusedDocumentError
 from generator.intake.report import ImportReport
 from generator.intake.taking.lists import check_list
-from generator.intake.taking.report import Outcome, Result, as_json, lines, summary
+from generator.intake.taking.report import Outcome, Result, as_file, as_json, lines, summary
 from generator.intake.taking.run import Intake, Options, in_order
 from generator.intake.taking.submissions import Submission, collect
 from generator.library.ids import EditionId
@@ -25,6 +25,7 @@ from generator.library.lifecycle import Status
 from generator.processes import available
 from generator.site import read
 from generator.strings import text
+from generator.writing import write_whole
 
 _INTERRUPTED: Final = 130
 """What a shell says of a command that Ctrl-C ended."""
@@ -119,7 +120,18 @@ def _checked(results: Sequence[Result], config: Config, *, is_dry: bool) -> tupl
         found = _by_path(read(config).findings, drafts)
     except OSError:  # a full disk; what became of the submissions is said all the same
         return tuple(results)
-    return tuple(result.checked(found) for result in results)
+    checked = tuple(result.checked(found) for result in results)
+    for result in checked:
+        if result.findings and result.outcome in (Outcome.CREATED, Outcome.REPLACED):
+            _write_report(result, config)
+    return checked
+
+
+def _write_report(result: Result, config: Config) -> None:
+    """Write the report beside a draft again, now with the findings: they need the whole library."""
+    folder = (config.root / result.draft).with_suffix("")
+    with suppress(OSError):  # the one that lies there lacks the findings, which `check` repeats
+        write_whole(folder / text("intake_report.file"), as_file(result))
 
 
 def _by_path(findings: Iterable[Finding], paths: set[str]) -> Mapping[str, tuple[Finding, ...]]:

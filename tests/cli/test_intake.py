@@ -74,6 +74,7 @@ def test_a_draft_has_its_pictures_and_its_report(project: Path, inbox: Path) -> 
         assert f"](2022-d06/{name})" in draft
     report = (folder / REPORT).read_text(encoding="utf-8-sig")
     assert "cases/2022/2022-d06.md" in report
+    assert "检查（biaogan check）说" in report
     assert "intake-" not in draft + report
 
 

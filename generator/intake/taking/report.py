@@ -67,6 +67,17 @@ def lines(result: Result, *, whole: bool = False) -> Iterator[str]:
         yield from (_finding(finding) for finding in result.findings)
 
 
+def as_file(result: Result) -> bytes:
+    """Give the report's file, in the encoding that every editor on every machine opens rightly."""
+    said = [
+        text("intake_report.title", name=result.shown),
+        text("intake_report.advice", draft=result.draft),
+        "",
+        *lines(result, whole=True),
+    ]
+    return "\r\n".join([*said, ""]).encode("utf-8-sig")
+
+
 def summary(results: Sequence[Result]) -> str:
     """Say in one line what became of all."""
     counts = {one: sum(result.outcome is one for result in results) for one in Outcome}

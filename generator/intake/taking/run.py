@@ -28,7 +28,7 @@ from generator.intake.taking.placing import (
     place,
     remove_old_pictures,
 )
-from generator.intake.taking.report import Outcome, Result, lines
+from generator.intake.taking.report import Outcome, Result, as_file
 from generator.intake.taking.submissions import Submission, digest_of
 from generator.intake.taking.taken import PICTURES, Taken, plain, recall
 from generator.intake.taking.warming import warmed
@@ -183,7 +183,7 @@ class _Made:
         """Give what lies in the folder of the case."""
         said = [plain(remark) for remark in result.remarks]
         kept = record(self.digest, self.taken.files, said, self.pictures)
-        return {**self.pictures, RECORD: kept, text("intake_report.file"): _report(result)}
+        return {**self.pictures, RECORD: kept, text("intake_report.file"): as_file(result)}
 
 
 def _recalled(ended: Ended[Job], limits: Limits, library: Library) -> tuple[Taken, str]:
@@ -218,17 +218,6 @@ def _says_draft(path: Path) -> bool:
         re.search(rf"^status:\s*['\"]?(?:{label}|draft)['\"]?\s*$", written, re.MULTILINE)
         is not None
     )
-
-
-def _report(result: Result) -> bytes:
-    """Give the report's file, in the encoding that every editor on every machine opens rightly."""
-    said = [
-        text("intake_report.title", name=result.shown),
-        text("intake_report.advice", draft=result.draft),
-        "",
-        *lines(result, whole=True),
-    ]
-    return "\r\n".join([*said, ""]).encode("utf-8-sig")
 
 
 def in_order(numbered: Mapping[int, Result]) -> tuple[Result, ...]:

@@ -6,6 +6,8 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any, Final
@@ -179,9 +181,15 @@ def run_pytest(folder: Path, environment: dict[str, str]) -> tuple[int, str]:
     return done.returncode, done.stdout + done.stderr
 
 
+@cache
+def distributions() -> Mapping[str, Sequence[str]]:
+    """Give the packages of each module that is installed: seconds, for it looks at every file."""
+    return packages_distributions()
+
+
 def packages_of(*folders: str) -> set[str]:
     """Give the packages that the modules of our folders import."""
-    found = packages_distributions()
+    found = distributions()
     names = {name.split(".")[0] for path in sources(*folders) for _, name in imports_of(path)}
     packages = {one for name in names for one in found.get(name, ())}
     # pydantic pins its own core exactly; we are no dependency of ours.

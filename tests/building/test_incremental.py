@@ -94,7 +94,7 @@ SEQUENCES = st.lists(st.lists(STEP, min_size=1, max_size=5), min_size=1, max_siz
 
 
 @settings(
-    max_examples=5,
+    max_examples=3,
     derandomize=True,
     database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
@@ -109,7 +109,7 @@ def test_edits_one_after_another_give_what_a_clean_build_gives(
 def test_every_edit_that_we_know_of_gives_what_a_clean_build_gives(workshop: Workshop) -> None:
     chance = random.Random(7)
     steps = [(name, chance.randrange(1 << 16)) for name in chance.sample(NAMES, len(NAMES))]
-    batches = [steps[first : first + 8] for first in range(0, len(steps), 8)]
+    batches = [steps[first : first + 12] for first in range(0, len(steps), 12)]
     go_through(workshop, batches, compares=4)
 
 

@@ -28,7 +28,7 @@ from generator.pools import each
 import generator.pools
 generator.pools.can_fork = lambda: True
 def hang(number):
-    print(f"worker {os.getpid()}", flush=True)
+    os.write(1, f"worker {os.getpid()}\\n".encode())  # in one piece: two may write at once
     time.sleep(600)
 list(each(hang, [1, 2], processes=2))
 """

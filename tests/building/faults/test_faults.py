@@ -13,7 +13,7 @@ from tests.building.forking import Builds
 from tests.building.meddling import IN_CACHE, IN_SITE
 from tests.building.places import Clean
 
-KILLS = 6
+KILLS = 4
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,6 @@ Nothing is ever extracted by name: `save` writes a member's bytes to a place of 
 
 import stat
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from unrar.cffi.unrarlib import BadRarFile, RarArchive, RarHeader
 
 from generator.intake.packages.disk import is_full
 from generator.intake.packages.limits import MAX_UNPACKED
+from generator.intake.packages.sniffing import UNREADABLE
 from generator.intake.remarks import RefusedDocumentError
 
 _BLOCK: Final = 1024 * 1024
@@ -95,9 +95,7 @@ def _zip_saver(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[Pat
             with archive.open(info) as source, target.open("wb") as file:
                 while block := source.read(_BLOCK):
                     file.write(block)
-        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError) as error:
-            raise RefusedDocumentError(_DAMAGED) from error
-        except (OSError, RuntimeError, NotImplementedError) as error:
+        except UNREADABLE as error:
             if isinstance(error, OSError) and is_full(error):
                 raise
             raise RefusedDocumentError(_DAMAGED) from error

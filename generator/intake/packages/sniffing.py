@@ -3,12 +3,18 @@
 import hashlib
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from generator.intake.received import FileKind, Received
 
+UNREADABLE: Final = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, OSError),
+    *(RuntimeError, NotImplementedError, ValueError),
+)
+"""What a damaged, locked or oddly packed member of a ZIP file raises when it is read."""
 _BLOCK: Final = 1024 * 1024
 _HEAD: Final = 16
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from generator.intake.prose.tree import Node, text_of, walk
+from generator.intake.prose.tree import text_of, walk
 
 _HAN: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
@@ -22,15 +22,6 @@ def han_of_tree(part: object) -> Counter[str]:
         if node["t"] == "Image":
             behind += han_of(text_of(node["c"][1]))
     return han_of(text_of(part)) - behind
-
-
-def han_behind_pictures(blocks: list[Node]) -> Counter[str]:
-    """Count the Han characters of captions and of the words behind pictures."""
-    found = Counter[str]()
-    for node in walk(blocks):
-        if node["t"] == "Image":
-            found += han_of(text_of(node["c"][1]))
-    return found
 
 
 def missing(document: Counter[str], kept: Iterable[Counter[str]]) -> Counter[str]:

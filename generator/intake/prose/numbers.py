@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from generator.intake.wordings import pattern, words
+from generator.intake.wordings import pattern
 from generator.strings import text
 
 _HALF: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
@@ -97,8 +97,3 @@ def _value(digits: str, signs: str, empty: int) -> int:
     for value in values:
         number = number * 10 + value
     return number if digits else empty
-
-
-def has_words(words_: str, key: str) -> bool:
-    """Tell whether a text holds one of the words of a list."""
-    return any(word in words_ for word in words(key))

@@ -5,7 +5,6 @@ than its share, and no name in the archive is ever used as a path.
 """
 
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from typing import Final
 
 from lxml import etree
 
-from generator.intake.packages.sniffing import is_locked, main_part
+from generator.intake.packages.sniffing import UNREADABLE, is_locked, main_part
 from generator.intake.remarks import RefusedDocumentError
 
 MEGABYTE: Final = 1024 * 1024
@@ -55,9 +54,7 @@ class WordParts:
             return data.replace(self.main.encode(), DOCUMENT.encode()) if name in FRAME else data
         except KeyError:
             return b""
-        except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError) as error:
-            raise RefusedDocumentError("intake_word.refused.damaged") from error
-        except (ValueError, zlib.error) as error:
+        except UNREADABLE as error:
             raise RefusedDocumentError("intake_word.refused.damaged") from error
 
     @property

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from generator.library.case import Source
 from generator.library.lifecycle import Level, NameRule
+from generator.library.paper import PaperRule
 from generator.library.record import Record
 from generator.library.vocabulary import fold
 
@@ -141,6 +142,8 @@ class Edition(Record):
     title_rule: TitleRule = TitleRule()
     sections: tuple[SectionRule, ...] = ()
     """The text's structure; empty when not documented: then no section rule is checked."""
+    paper: PaperRule | None = None
+    """How the text is set on paper; empty when not documented."""
     focus_areas: tuple[FocusAreaWording, ...] = ()
     directions: tuple[str, ...] = ()
     """Choices of the application form, when they differ from the focus areas."""
@@ -188,3 +191,17 @@ class PrintedNames:
     def find(self, name: str) -> str:
         """Give the slug of a name, letter for letter or else folded, or ""."""
         return self._exact.get(name) or self._folded.get(fold(name), "")
+
+
+def paper_of(edition: Edition, editions: Iterable[Edition]) -> PaperRule:
+    """Give the rule for an edition's texts.
+
+    Where its documents do not say: that of the newest edition before it that does, else of the
+    oldest one after it, else the form of 2022.
+    """
+    if edition.paper:
+        return edition.paper
+    stated = sorted((one.year, one.id, one.paper) for one in editions if one.paper)
+    before = [paper for year, _, paper in stated if year <= edition.year]
+    rules = before[-1:] or [paper for _, _, paper in stated[:1]]
+    return rules[0] if rules else PaperRule()

@@ -24,6 +24,7 @@ from generator.library.lifecycle import (
     Status,
     VideoProvider,
 )
+from generator.library.paper import Typeface, TypeSize
 from generator.library.record import Record
 from generator.library.vocabulary import fold
 from generator.reading.keys import key_of, shown_key
@@ -39,6 +40,8 @@ TABLES: Final[Mapping[type[StrEnum], str]] = {
     NoticeKind: "kind",
     NameRule: "name_rule",
     VideoProvider: "provider",
+    Typeface: "typeface",
+    TypeSize: "type_size",
 }
 """Closed list → its table in strings/zh/labels.toml."""
 

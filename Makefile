@@ -6,7 +6,7 @@ PYTHON ?= python3
 export PYTHON
 # Cases in the library that `make bench` makes: make bench N=10000. Options of its two halves:
 # BENCH="--programs biaogan,material --runs 1", SEARCH="--engines ours,pagefind". Its third part takes
-# 100 documents.
+# 100 documents, its fourth writes N cases as documents.
 N ?= 1000
 # What the tests need from the system; a missing one skips them visibly, but fails under CI=true.
 # `command=package` is installed only where the command is missing.
@@ -20,7 +20,7 @@ environment = @scripts/environment.sh
 bin := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check format bench faults screenshots lighthouse lock clean
+.PHONY: help site serve fonts test check format bench faults screenshots lighthouse lock clean
 
 help: ## 列出可用的命令
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -33,9 +33,15 @@ serve: ## 边写边看：保存后自动刷新；选项写在 SERVE 里：make s
 	$(environment) requirements.lock
 	@$(bin)/biaogan serve $(SERVE)
 
+fonts: ## 取 PDF 所用的字体：思源宋体、黑体，仿宋、楷体
+	$(environment) requirements.lock
+	@scripts/system-packages.sh --required fonts-noto-cjk
+	@scripts/fonts.sh --required
+
 test: ## 安装测试所需并运行全部测试
 	$(environment) requirements-test.lock
 	@scripts/system-packages.sh $(SYSTEM_PACKAGES)
+	@scripts/fonts.sh
 	@scripts/node-packages.sh tests/tools
 	@$(bin)/python -m pytest --numprocesses $(processes) $(PYTEST)
 
@@ -50,20 +56,24 @@ format: ## 整理代码格式
 	@$(bin)/ruff check --quiet --fix-only .
 	@$(bin)/ruff format --quiet .
 
-bench: ## 与同类工具比较生成、预览和检索的速度、内存、体积，并计取用文稿的时间：make bench N=10000；只比其一：ONLY=builds、search 或 intake
+bench: ## 与同类工具比较生成、预览和检索的速度、内存、体积，并计取用文稿、制作文档的时间：make bench N=10000；只比其一：ONLY=builds、search、intake 或 documents
 	$(environment) requirements-test.lock
 	$(environment) requirements-bench.lock
 	@scripts/system-packages.sh --required chromium node=nodejs npm=npm
-ifeq ($(filter search intake,$(ONLY)),)
+ifeq ($(filter search intake documents,$(ONLY)),)
 	@scripts/node-packages.sh --required tests/bench/eleventy
 	@$(bin)/python -m tests.bench.run --cases $(N) $(BENCH)
 endif
-ifeq ($(filter builds intake,$(ONLY)),)
+ifeq ($(filter builds intake documents,$(ONLY)),)
 	@scripts/node-packages.sh --required tests/bench/search
 	@$(bin)/python -m tests.bench.search --cases $(N) $(SEARCH)
 endif
-ifeq ($(filter builds search,$(ONLY)),)
+ifeq ($(filter builds search documents,$(ONLY)),)
 	@$(bin)/python -m tests.bench.intake --documents 100
+endif
+ifeq ($(filter builds search intake,$(ONLY)),)
+	@scripts/fonts.sh --required
+	@$(bin)/python -m tests.bench.documents --cases $(N)
 endif
 
 faults: ## 在随机时刻中断生成、弄坏缓存和网站目录，看下一次生成是否仍与全新生成相同：make faults N=300

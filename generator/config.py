@@ -33,3 +33,11 @@ class Config:
     """Absolute address of the site, ending in '/', or empty: sitemap, citations, JSON-LD."""
     processes: int = 0
     """Reading processes; 0 lets the program choose."""
+    documents: tuple[str, ...] = ()
+    """Documents that a build makes beside the pages: `case.docx`, `notice.pdf`, `data.json`, …"""
+    fonts: tuple[tuple[str, str], ...] = ()
+    """Fonts of the PDFs: a role (song, hei, fangsong, kai, title) and a family or a file."""
+    license: str = ""
+    """Licence of the open data: an SPDX id, an address or plain words; empty: none is stated."""
+    organizer: str = ""
+    """Who publishes the library, for the description of its data."""

@@ -21,9 +21,9 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
-from generator import site_folder
+from generator import afterwards, site_folder
 from generator.assets import Assets, read_assets
-from generator.building.engine import Index
+from generator.building.engine import Documents, Index
 from generator.building.session import Frame, Materials, Session
 from generator.config import Config
 from generator.errors import BiaoganError, RefusedError
@@ -32,13 +32,11 @@ from generator.pages import routes
 from generator.pages.digest import digest_of
 from generator.pages.planned import PlannedPage
 from generator.pages.shell import SiteView
-from generator.processes import available
 from generator.progress import SILENT, Progress
 from generator.reporting import as_text, place_in_theme
 from generator.search.background import Background
-from generator.search.publish import Publication, cache_of, searchable, write_search
+from generator.search.publish import searchable
 from generator.search.store import FOLDER as FINDER
-from generator.search.store import MANIFEST
 from generator.settings import BiaoganConfig, project, settings, site_view, static_files
 from generator.site import Site
 from generator.strings import text
@@ -90,7 +88,7 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
         self.site_dir = config.site_dir
         is_new = False
         try:
-            ours = settings(config, self.config)
+            ours = self._settings(config)
             site_folder.check(Path(config.site_dir), ours)
             is_new = site_folder.claim(Path(config.site_dir))
             self.session = Session(project(config, self.config, ours), self.progress)
@@ -114,6 +112,11 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
             self._shell(config, self.site)
         config.site_dir = str(Path(config.site_dir) / _NOWHERE)
         return config
+
+    def _settings(self, config: MkDocsConfig) -> Config:
+        """Give our settings; a preview makes no documents, and offers none."""
+        ours = settings(config, self.config)
+        return replace(ours, documents=()) if self.is_preview else ours
 
     def _shell(self, config: MkDocsConfig, site: Site) -> None:
         shell = site_view(config, self.config, site, self.assets)
@@ -160,7 +163,7 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
             if self.session and self.site:
                 # All of them first: a template with a fault leaves the whole site as it was.
                 self._compile(self.site)
-                ours = settings(config, self.config)
+                ours = self._settings(config)
                 self.session.write(self.site, self._materials(ours, self.site), _counts(self.site))
         except BiaoganError as error:
             raise Abort(str(error)) from None
@@ -169,8 +172,9 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
         finally:
             self._end()
         if self.is_preview and self.site:
-            ours = settings(config, self.config)
-            self.background.start(partial(_index_for_preview, self.site, ours, Path(self.site_dir)))
+            ours = self._settings(config)
+            folder = Path(self.site_dir)
+            self.background.start(partial(afterwards.index_for_preview, self.site, ours, folder))
 
     def _materials(self, ours: Config, site: Site) -> Materials:
         made = {asset.uri: asset.content.encode() for asset in self.assets}
@@ -186,13 +190,21 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
             copies=copied,
             render=partial(_rendered, self.templates, self.theme),
             index=partial(self._index, ours),
+            documents=partial(self._documents, ours),
             finder=FINDER,
         )
 
     def _index(self, ours: Config, site: Site) -> Index:
         """Give what writes the finder's data: in the preview that is done later."""
         folder = Path(self.site_dir)
-        return partial(_found, folder) if self.is_preview else partial(_indexed, site, ours, folder)
+        if self.is_preview:
+            return partial(afterwards.found, folder)
+        return partial(afterwards.index, site, ours, folder)
+
+    def _documents(self, ours: Config, site: Site) -> Documents:
+        """Give what makes the documents beside the pages."""
+        folder = Path(self.site_dir)
+        return partial(afterwards.documents, site, ours, folder, self.progress)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Give the folder free when the build fails."""
@@ -253,38 +265,6 @@ def template_fault(error: Exception, theme: Path) -> BiaoganError:
     """Give the error of a template: who edits one wants its line, not a traceback."""
     path, line = place_in_theme(error, theme)
     return BiaoganError(text("cli.build.template", name=path or theme, line=line, reason=error))
-
-
-def _indexed(site: Site, ours: Config, folder: Path) -> frozenset[str]:
-    """Write what the finder reads; raises BiaoganError with the reason when that fails."""
-    processes = available(ours.processes)
-    publication = Publication(folder, cache_of(ours), processes, facts=site.facts)
-    try:
-        return write_search(site.catalogue, ours, publication)
-    except BiaoganError:
-        raise
-    except Exception as error:
-        # Whatever it is: no traceback tells an editor.
-        raise BiaoganError(text("cli.build.search_failed", reason=error)) from error
-
-
-def _found(folder: Path) -> frozenset[str]:
-    """Give the files of the finder that lie in the site's folder."""
-    below = (folder / MANIFEST).parent.rglob("*")
-    return frozenset(path.relative_to(folder).as_posix() for path in below if path.is_file())
-
-
-def _index_for_preview(
-    site: Site, ours: Config, folder: Path, is_wanted: Callable[[], bool]
-) -> None:
-    """Index for the preview; a failure is worth a line and stops nothing."""
-    try:
-        publication = Publication(folder, cache_of(ours), 1, is_wanted, facts=site.facts)
-        write_search(site.catalogue, ours, publication)
-    except Exception as error:  # noqa: BLE001 -- whatever it is, the preview goes on
-        # The preview's folder goes away when it is stopped.
-        if is_wanted():
-            click.echo(text("cli.serve.search_failed", reason=error), err=True)
 
 
 def _keep_serving(build: Callable[[], None]) -> None:

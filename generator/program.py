@@ -5,8 +5,12 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from generator.digests import digest_of_parts
+
+_OURS: Final = (".py", ".toml", ".json", ".js", ".typ", ".lua", ".css", ".sql")
+"""Endings of the files that decide what is made."""
 
 
 @cache
@@ -17,7 +21,7 @@ def program_digest() -> bytes:
         f"{folder}{os.sep}{name}"
         for folder, _, names in os.walk(here)
         for name in names
-        if name.endswith((".py", ".toml", ".json", ".js"))
+        if name.endswith(_OURS)
     )
     parts = [path.removeprefix(here).encode() + b"\0" + _content(path) for path in ours]
     return digest_of_parts(sys.version.encode(), "\n".join(_packages()).encode(), *parts)

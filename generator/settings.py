@@ -1,5 +1,6 @@
 """The settings of mkdocs.yml as our own frozen records; the adapter asks here, nobody else."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import Final
@@ -13,6 +14,8 @@ from generator.assets import Assets
 from generator.building.session import Project
 from generator.config import Config
 from generator.errors import ConfigurationError
+from generator.library.paper import Typeface
+from generator.pages.downloads import FORMS
 from generator.pages.shell import (
     Imprint,
     SiteView,
@@ -56,6 +59,9 @@ class BiaoganConfig(BaseConfig):
     police_record = options.Type(str, default="")
     site_code = options.Type(str, default="")
     feedback = options.Type(str, default="")
+    license = options.Type(str, default="")
+    documents = options.Type(dict, default={})
+    fonts = options.Type(dict, default={})
 
 
 def settings(config: MkDocsConfig, plugin: BiaoganConfig) -> Config:
@@ -76,7 +82,46 @@ def settings(config: MkDocsConfig, plugin: BiaoganConfig) -> Config:
         site_url=config.site_url or "",
         today=today(),
         processes=plugin.processes,
+        documents=wanted(plugin.documents),
+        fonts=named_fonts(plugin.fonts),
+        license=plugin.license.strip(),
+        organizer=plugin.organizer.strip(),
     )
+
+
+def wanted(stated: Mapping[str, object]) -> tuple[str, ...]:
+    """Give the documents that mkdocs.yml asks for, as `case.docx`, in the program's order.
+
+    Raises ConfigurationError for one that there is not.
+    """
+    asked = set()
+    for what, forms in stated.items():
+        known = FORMS.get(str(what))
+        if known is None:
+            raise _unknown("documents", what, FORMS)
+        for form in forms if isinstance(forms, list) else [forms]:
+            if form not in known:
+                raise _unknown("forms", form, known, what=what)
+            asked.add((str(what), str(form)))
+    return tuple(
+        f"{what}.{form}" for what in FORMS for form in FORMS[what] if (what, form) in asked
+    )
+
+
+def named_fonts(stated: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    """Give the fonts that mkdocs.yml names, by role; raises ConfigurationError for another role."""
+    roles = [str(role) for role in Typeface]
+    for role in stated:
+        if role not in roles:
+            raise _unknown("fonts", role, roles)
+    return tuple((role, str(stated[role])) for role in roles if stated.get(role))
+
+
+def _unknown(
+    setting: str, name: object, known: Iterable[str], **values: object
+) -> ConfigurationError:
+    choices = text("labels.joint").join(known)
+    return ConfigurationError(text(f"cli.config.{setting}", name=name, known=choices, **values))
 
 
 def project(config: MkDocsConfig, plugin: BiaoganConfig, ours: Config) -> Project:

@@ -4,6 +4,7 @@ import faulthandler
 import gc
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,12 +22,17 @@ if TYPE_CHECKING:
 PATIENCE = 240.0
 """Seconds that no test needs."""
 IN_CI = os.environ.get("CI", "") not in ("", "0", "false")
+FONTS = Path(sys.prefix) / "share/fonts"
+"""Where scripts/fonts.sh puts the fonts of official documents."""
 NODE_MODULES = Path(__file__).resolve().parent.parent / "build/node/tools/node_modules"
 """Where scripts/node-packages.sh puts the npm packages of tests/tools."""
 
 
 def is_there(need: str) -> bool:
-    """Tell whether a command, a file, or an npm package named as `npm:axe-core` is installed."""
+    """Tell whether a command, a file, `npm:axe-core` or `font:FandolFang` is installed."""
+    font = need.removeprefix("font:")
+    if font != need:
+        return (FONTS / f"{font}-Regular.otf").is_file()
     package = need.removeprefix("npm:")
     if package != need:
         return (NODE_MODULES / package).is_dir()

@@ -41,6 +41,8 @@ MAY_IMPORT: Final[Mapping[str, frozenset[str]]] = {
     "template_cache": frozenset(),
     "page_environment": frozenset({"page_inlining"}),
     "templates": frozenset({"library", "catalogue", "pages", "page_environment", "template_cache"}),
+    "publication": frozenset({"library", "catalogue", "charts", "rendering", "pages"}),
+    "afterwards": frozenset({"building", "search", "publication", "site"}),
     "settings": frozenset({"library", "pages", "assets", "site", "building"}),
     "plugin": frozenset(
         {
@@ -53,7 +55,7 @@ MAY_IMPORT: Final[Mapping[str, frozenset[str]]] = {
             "settings",
             "site",
         }
-        | {"search", "site_folder"}
+        | {"search", "site_folder", "afterwards"}
     ),
     "serving": frozenset(
         {"library", "library.rules", "catalogue", "reading", "rendering", "pages", "search"}
@@ -62,7 +64,7 @@ MAY_IMPORT: Final[Mapping[str, frozenset[str]]] = {
     "cli": frozenset(
         {"library", "library.rules", "catalogue", "reading", "rendering", "pages", "intake"}
         | {"search", "site", "site_folder", "settings", "plugin", "serving", "assets", "templates"}
-        | {"building"}
+        | {"building", "publication"}
     ),
 }
 """Part of the generator → the parts below it. A part may also use itself and `BASE`."""

@@ -18,6 +18,21 @@ Index = Callable[[], frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
+class Published:
+    """What became of the documents beside the pages."""
+
+    files: frozenset[str] = frozenset()
+    """Those that lie there now, by path below the site's folder."""
+    failures: tuple[str, ...] = ()
+    """Why some were not made, in words for people."""
+    made: int = 0
+
+
+Documents = Callable[[], Published]
+"""Makes the documents beside the pages."""
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
     """What a build writes, and where."""
 
@@ -36,6 +51,7 @@ class Work:
     processes: int
     finder: str
     """Folder of the finder's files, below the site's."""
+    documents: Documents = Published
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +63,9 @@ class Tally:
     files: int = 0
     removed: int = 0
     bytes: int = 0
+    documents: int = 0
+    failures: tuple[str, ...] = ()
+    """Why some documents were not made."""
 
 
 def build(work: Work, before: Manifest, progress: Progress) -> tuple[Manifest, Tally]:
@@ -66,10 +85,13 @@ def build(work: Work, before: Manifest, progress: Progress) -> tuple[Manifest, T
         with progress.stage("index"):
             folder.make_room(work.finder, found)
             indexed = work.index()
+        with progress.stage("documents"):
+            made = work.documents()
         with progress.stage("clear"):
-            removed = folder.clear(found, {*files, *pages, *indexed})
-            kept = {uri: folder.signature(uri) for uri in indexed}
-            tally = replace(tally, removed=removed)
+            others = indexed | made.files
+            removed = folder.clear(found, {*files, *pages, *others})
+            kept = {uri: folder.signature(uri) for uri in others}
+            tally = replace(tally, removed=removed, documents=made.made, failures=made.failures)
         folder.end()
     manifest = Manifest(
         surroundings=work.surroundings,

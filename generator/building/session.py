@@ -9,7 +9,16 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from generator.building.engine import Index, Tally, Work, bodies_of, build, is_whole
+from generator.building.engine import (
+    Documents,
+    Index,
+    Published,
+    Tally,
+    Work,
+    bodies_of,
+    build,
+    is_whole,
+)
 from generator.building.folder import Found, SiteFolder, look
 from generator.building.inputs import inputs_digest, is_as_asked, settings_digest
 from generator.building.lock import Lock
@@ -24,7 +33,7 @@ from generator.building.pages import Pages, Render
 from generator.building.theme import TemplateDigests
 from generator.config import Config
 from generator.digests import digest_of_parts
-from generator.errors import DamagedCacheError
+from generator.errors import BiaoganError, DamagedCacheError
 from generator.pools import beside
 from generator.processes import available
 from generator.program import program_digest
@@ -73,6 +82,7 @@ class Materials:
     index: Callable[[Site], Index]
     finder: str
     """Folder of the finder's files, below the site's."""
+    documents: Callable[[Site], Documents] = lambda _site: Published
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +134,22 @@ class Session:
         return self._prepared()
 
     def write(self, site: Site, materials: Materials, counts: Mapping[str, int]) -> Outcome:
-        """Write what must be written, and keep the manifest; raises OSError."""
+        """Write what must be written, and keep the manifest.
+
+        Raises OSError, and BiaoganError when documents could not be made: the pages are written
+        all the same, and the next build tries those documents again.
+        """
         try:
             manifest, tally = self._built(site, materials)
         except DamagedCacheError:
             self.forget()
             site = self._prepared()
             manifest, tally = self._built(site, materials)
-        self._keep(replace(self._sure(manifest), counts=counts, left_out=site.left_out))
+        manifest = replace(self._sure(manifest), counts=counts, left_out=site.left_out)
+        if tally.failures:
+            self._keep(replace(manifest, inputs=b""))
+            raise BiaoganError("\n".join(tally.failures))
+        self._keep(manifest)
         self.outcome = Outcome(counts, tally)
         return self.outcome
 
@@ -214,6 +232,7 @@ class Session:
             copies=materials.copies,
             render=materials.render,
             index=materials.index(site),
+            documents=materials.documents(site),
             digests=self._memory.digests,
             processes=available(self._project.config.processes),
             finder=materials.finder,

@@ -100,6 +100,8 @@ def _summarise(outcome: Outcome, path: str, seconds: float) -> None:
         return
     click.echo(text("cli.build.done", **counts, seconds=seconds, path=path))
     click.echo(text("cli.build.changed", pages=done.pages, files=done.files, removed=done.removed))
+    if done.documents:
+        click.echo(text("cli.build.documents", count=done.documents))
     if counts["warnings"]:
         click.echo(text("cli.build.warnings", count=counts["warnings"]))
     click.echo(text("cli.build.look", path=path))

@@ -17,7 +17,10 @@ from generator.strings import text
 
 speak_chinese()
 
-VERBS: Final = ("check", "build", "serve", "intake", "import-list", "new", "schema", "search")
+VERBS: Final = (
+    *("check", "build", "serve", "export", "intake", "import-list"),
+    *("new", "schema", "search"),
+)
 """Each is `command` of the module of its name; one is imported when it is asked for, for a verb
 needs half a second of what another verb imports."""
 

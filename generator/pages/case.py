@@ -12,6 +12,7 @@ from generator.pages.case_head import case_head
 from generator.pages.chapters import length_of
 from generator.pages.citations import Citation, citation, permanent_address
 from generator.pages.contents import NO_TEXT, ContentsEntry, ShownText
+from generator.pages.downloads import case_downloads
 from generator.pages.events import EventView
 from generator.pages.head import Head
 from generator.pages.indicators import IndicatorTable, indicator_table
@@ -99,6 +100,8 @@ class CaseView:
     related: tuple[RelatedView, ...]
     previous: Link | None
     next: Link | None
+    downloads: tuple[Link, ...]
+    """The case as documents."""
     report: str
     """Uri of the page that says how to report a mistake, or empty."""
 
@@ -132,6 +135,7 @@ def case_view(inputs: Inputs, case: Case) -> CaseView:
         related=related_views(inputs, case.id),
         previous=inputs.case(before) if before else None,
         next=inputs.case(after) if after else None,
+        downloads=case_downloads(inputs, case),
         report=_report(inputs),
     )
 

@@ -6,6 +6,7 @@ from generator.catalogue.dimensions import Dimension
 from generator.catalogue.timeline import EditionEntry, Event
 from generator.library.edition import Edition, FocusAreaWording
 from generator.library.lifecycle import NameRule
+from generator.pages.downloads import list_downloads
 from generator.pages.events import EventView, notice_event
 from generator.pages.held import GroupLine, HeldView, group_lines, held_view
 from generator.pages.inputs import Inputs
@@ -44,6 +45,8 @@ class EditionView:
     recommenders: tuple[Link, ...]
     """As printed, in the order of the directory."""
     recommenders_title: str
+    downloads: tuple[Link, ...]
+    """Its list as documents."""
     notes: tuple[str, ...]
     sources: tuple[SourceView, ...]
 
@@ -68,6 +71,7 @@ def edition_view(inputs: Inputs, held: EditionEntry) -> EditionView:
             for named in edition.recommenders
         ),
         recommenders_title=text("pages.year.recommenders", count=len(edition.recommenders)),
+        downloads=list_downloads(inputs, edition, is_empty=not held.case_ids),
         notes=edition.notes,
         sources=source_views(edition.sources),
     )
@@ -102,6 +106,7 @@ def _rules(edition: Edition) -> tuple[Fact, ...]:
         *fact("title_rule", *_title_rule(edition)),
         *fact("sections", *_sections(edition)),
         *fact("directions", text("pages.format.comma").join(edition.directions)),
+        *fact("paper", *_paper(edition)),
         *fact("video", *_video(edition)),
     )
 
@@ -131,6 +136,27 @@ def _sections(edition: Edition) -> tuple[str, ...]:
         if section.max_characters
         else section.title
         for section in edition.sections
+    )
+
+
+def _paper(edition: Edition) -> tuple[str, ...]:
+    """Give how the round wants its texts set: only what its instructions say."""
+    rule = edition.paper
+    if rule is None:
+        return ()
+    return tuple(
+        text(
+            f"pages.year.paper.{part}",
+            face=labels("typeface")[face],
+            size=labels("type_size")[size],
+        )
+        for part, face, size in (
+            ("title", rule.title_face, rule.title_size),
+            ("section", rule.section_face, rule.section_size),
+            ("body", rule.body_face, rule.body_size),
+            ("caption", rule.caption_face, rule.caption_size),
+        )
+        if size and f"{part}_size" in rule.model_fields_set
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from generator.pages.feeds.links import FeedLink
 from generator.pages.inputs import Inputs
 from generator.pages.structured import (
     Addresses,
@@ -43,6 +44,8 @@ class Head:
     """Only for texts: cases, notices, hand-written pages."""
     things: tuple[Thing | Described, ...] = ()
     """What machines are told beside the way from the home page."""
+    feeds: tuple[FeedLink, ...] = ()
+    """Where a program asks what is new in the list of this page."""
 
     @property
     def crumbs(self) -> tuple[Link, ...]:
@@ -74,6 +77,7 @@ def head(
     description: str,
     *things: Thing | Described,
     article: Article | None = None,
+    feeds: tuple[FeedLink, ...] = (),
 ) -> Head:
     """Give the head of a page: its breadcrumbs for machines too, and what else it tells them."""
-    return Head(description, location, inputs.config.site_url, article, things)
+    return Head(description, location, inputs.config.site_url, article, things, feeds)

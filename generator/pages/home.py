@@ -12,6 +12,8 @@ from generator.library.lifecycle import NoticeKind
 from generator.library.notice import Notice
 from generator.pages import routes
 from generator.pages.drawn_terms import region_tiles
+from generator.pages.feeds.links import feed_links
+from generator.pages.feeds.lists import library_feed
 from generator.pages.head import Head, head
 from generator.pages.holdings import Holding, holdings
 from generator.pages.inputs import CaseRow, Inputs
@@ -108,7 +110,12 @@ def home_view(inputs: Inputs) -> HomeView:
     papers = (notice for notice in index.notices if notice.front.kind is not NoticeKind.SESSION)
     years = staff(inputs)
     return HomeView(
-        head=head(inputs, Location(routes.HOME, ""), _description(inputs, years)),
+        head=head(
+            inputs,
+            Location(routes.HOME, ""),
+            _description(inputs, years),
+            feeds=feed_links(inputs, library_feed(inputs)),
+        ),
         search_uri=routes.SEARCH,
         scope=_scope(years),
         common=_common(inputs),

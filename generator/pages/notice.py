@@ -8,9 +8,11 @@ from generator.library.ids import EditionId, NoticeId
 from generator.library.lifecycle import NoticeKind
 from generator.library.notice import Notice, Session
 from generator.pages import routes
+from generator.pages.calendar import notice_calendar_uri
 from generator.pages.chain import ChainStep, chain_of
 from generator.pages.contents import ShownText
 from generator.pages.dates import DatedEvent, notice_dates, notice_state
+from generator.pages.downloads import notice_downloads
 from generator.pages.head import Article, Head, addresses_of, head
 from generator.pages.held import held_of
 from generator.pages.inputs import CaseRow, Inputs, any_recommender
@@ -77,11 +79,15 @@ class NoticeView:
     """演示, or empty."""
     state: State | None
     dates: tuple[DatedEvent, ...]
+    calendar_uri: str
+    """Of the calendar file of these dates; empty where there are none."""
     facts: tuple[Fact, ...]
     sheet: SheetView
     session: SessionView | None
     qr: QrCode | None
     """Only of a session, and where the site knows its own address."""
+    downloads: tuple[Link, ...]
+    """The notice as documents; of a session the handout too."""
     groups: tuple[NamedGroup, ...]
     chain: tuple[ChainStep, ...]
     sources: tuple[SourceView, ...]
@@ -96,10 +102,12 @@ def notice_view(inputs: Inputs, notice: Notice) -> NoticeView:
         mark=mark(front.demonstration),
         state=notice_state(inputs, notice),
         dates=notice_dates(inputs, notice),
+        calendar_uri=routes.encoded(notice_calendar_uri(notice)),
         facts=_facts(inputs, notice),
         sheet=_sheet(notice),
         session=session_view(inputs, notice, front.session) if front.session else None,
         qr=qr_code(inputs, notice) if front.session else None,
+        downloads=notice_downloads(inputs, notice),
         groups=_groups(inputs, notice),
         chain=chain_of(inputs, notice),
         sources=source_views(front.sources),

@@ -8,7 +8,10 @@ from itertools import groupby
 from generator.library.lifecycle import NoticeKind
 from generator.library.notice import Notice
 from generator.pages import routes
+from generator.pages.calendar import calendar_uri
 from generator.pages.dates import notice_state
+from generator.pages.feeds.links import feed_links
+from generator.pages.feeds.lists import FeedList, notices_feed
 from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
 from generator.pages.modified import newest_notice
@@ -64,6 +67,8 @@ class NoticeListView:
     has_kinds: bool
     """False: the list or its groups name the kind, and the lines do not repeat it."""
     pager: Pager | None
+    calendar_uri: str
+    """Of the calendar of all days that notices set; empty where none is set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,14 +164,27 @@ def notice_list_view(
     title = titled(listed.title, part.number)
     way = (Link(text("pages.notices.title"), routes.NOTICES),) if listed.label else ()
     return NoticeListView(
-        head=head(inputs, Location(part.uri, title, way), text("pages.notices.lead")),
+        head=head(
+            inputs,
+            Location(part.uri, title, way),
+            text("pages.notices.lead"),
+            feeds=feed_links(inputs, _followed(inputs, listed)),
+        ),
         title=title,
         kinds=_marked(filters.kinds, listed),
         years=_marked(filters.years, listed),
         groups=tuple(_groups(inputs, listed, part.items)),
         has_kinds=not listed.label,
         pager=part.pager,
+        calendar_uri=calendar_uri(inputs),
     )
+
+
+def _followed(inputs: Inputs, listed: NoticeList) -> FeedList:
+    """Give what a reader of a list follows: a year that is over has no news."""
+    if listed.is_of_year:
+        return notices_feed(inputs)
+    return FeedList(listed.uri, listed.title, notices=listed.notices)
 
 
 def kind_links(inputs: Inputs) -> tuple[NoticeFilter, ...]:

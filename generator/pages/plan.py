@@ -15,6 +15,7 @@ from generator.pages.chapters import chapter_pages
 from generator.pages.document import document_pages
 from generator.pages.enterprise import enterprise_pages
 from generator.pages.enterprises import enterprise_list_pages
+from generator.pages.feeds.pages import feed_pages
 from generator.pages.focus_area import focus_area_pages
 from generator.pages.home import home_pages
 from generator.pages.inputs import Inputs
@@ -48,6 +49,7 @@ _KINDS: Final[tuple[Callable[[Inputs], Pages], ...]] = (
     document_pages,
     search_pages,
     site_map_pages,
+    feed_pages,
     redirect_pages,
 )
 """The kinds of pages after cases and terms. A new kind is a module and a line here."""

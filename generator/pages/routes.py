@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from generator.catalogue.dimensions import Dimension
 from generator.library.addresses import source_target
-from generator.library.ids import CaseId, NoticeId
+from generator.library.ids import CaseId, EditionId, NoticeId
 
 HOME: Final = ""
 CASES: Final = "cases/"
@@ -22,6 +22,8 @@ STATISTICS: Final = "statistics/"
 REVOCATIONS: Final = "revocations/"
 SEARCH: Final = "search/"
 SITE_MAP: Final = "site-map/"
+CALENDAR: Final = "calendar.ics"
+"""Every day that the library's notices and editions set."""
 OPENSEARCH: Final = "opensearch.xml"
 """What a browser reads to search the site from its address bar."""
 NOT_FOUND: Final = "404.html"
@@ -79,6 +81,46 @@ def notice_year(year: str) -> str:
 def session_calendar(notice_id: NoticeId) -> str:
     """Give the address of the calendar file of an exchange session."""
     return f"notices/{notice_id}/session.ics"
+
+
+def notice_calendar(notice_id: NoticeId) -> str:
+    """Give the address of the calendar file of a notice that is no session and sets days."""
+    return f"notices/{notice_id}/dates.ics"
+
+
+def feed(uri: str, ending: str) -> str:
+    """Give the address of the feed of what the list at `uri` holds; the ending tells its form."""
+    return f"{uri}feed.{ending}"
+
+
+def case_document(case_id: CaseId, form: str) -> str:
+    """Give the address of a case as a document; the form is the ending of its name."""
+    return f"cases/{case_id}/{case_id}.{form}"
+
+
+def notice_document(notice_id: NoticeId, form: str) -> str:
+    """Give the address of a notice as a document."""
+    return f"notices/{notice_id}/{notice_id}.{form}"
+
+
+def handout(notice_id: NoticeId, form: str) -> str:
+    """Give the address of the handout of an exchange session."""
+    return f"notices/{notice_id}/handout.{form}"
+
+
+def edition_list(year: int, edition_id: EditionId, form: str) -> str:
+    """Give the address of an edition's list as a document, beside the page of its year."""
+    return f"{term(Dimension.YEAR, str(year))}list-{edition_id}.{form}"
+
+
+def year_book(year: int, form: str) -> str:
+    """Give the address of a year's cases as one book, beside the page of the year."""
+    return f"{term(Dimension.YEAR, str(year))}book-{year}.{form}"
+
+
+def data(name: str) -> str:
+    """Give the address of a file of the open data."""
+    return f"data/{name}"
 
 
 def paged(uri: str, number: int) -> str:

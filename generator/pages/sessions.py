@@ -8,6 +8,9 @@ from functools import partial
 from generator.library.lifecycle import NoticeKind
 from generator.library.notice import Notice
 from generator.pages import routes
+from generator.pages.calendar import calendar_uri
+from generator.pages.feeds.links import feed_links
+from generator.pages.feeds.lists import kind_feed
 from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
 from generator.pages.modified import newest_notice
@@ -42,6 +45,8 @@ class SessionListView:
     title: str
     rows: tuple[SessionRow, ...]
     pager: Pager | None
+    calendar_uri: str
+    """Of the calendar of all sessions and deadlines; empty where there are none."""
 
 
 def sessions_in_order(inputs: Inputs) -> Sequence[Notice]:
@@ -72,10 +77,16 @@ def session_list_view(inputs: Inputs, part: Part[Notice]) -> SessionListView:
     """Give one page of the exchange sessions."""
     title = titled(text("pages.sessions.title"), part.number)
     return SessionListView(
-        head=head(inputs, Location(part.uri, title), text("pages.sessions.lead")),
+        head=head(
+            inputs,
+            Location(part.uri, title),
+            text("pages.sessions.lead"),
+            feeds=feed_links(inputs, kind_feed(inputs, NoticeKind.SESSION)),
+        ),
         title=title,
         rows=tuple(session_row(inputs, notice) for notice in part.items),
         pager=part.pager,
+        calendar_uri=calendar_uri(inputs),
     )
 
 

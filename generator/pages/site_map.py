@@ -6,7 +6,10 @@ from typing import Final
 
 from generator.catalogue.dimensions import Dimension
 from generator.pages import routes
+from generator.pages.calendar import calendar_uri
 from generator.pages.document import document_links
+from generator.pages.feeds.links import feed_links
+from generator.pages.feeds.lists import FeedList, fixed_feeds, term_feed
 from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
 from generator.pages.modified import newest_of_all
@@ -60,7 +63,12 @@ def site_map_view(inputs: Inputs) -> SiteMapView:
         head=head(inputs, Location(routes.SITE_MAP, title), text("pages.site_map.lead")),
         title=title,
         columns=(*navigation(), *footer(inputs.library)),
-        groups=(*(_terms(inputs, name) for name in _LISTED), _notices(inputs), _documents(inputs)),
+        groups=(
+            *(_terms(inputs, name) for name in _LISTED),
+            _notices(inputs),
+            _followed(inputs),
+            _documents(inputs),
+        ),
     )
 
 
@@ -72,6 +80,23 @@ def _terms(inputs: Inputs, dimension: Dimension) -> MapGroup:
 def _notices(inputs: Inputs) -> MapGroup:
     kinds = tuple(Link(kind.label, kind.uri) for kind in kind_links(inputs))
     return MapGroup(Link(text("pages.notices.title"), routes.NOTICES), kinds)
+
+
+def _followed(inputs: Inputs) -> MapGroup:
+    """Give what can be subscribed to; the feeds of methods are many and stand on their pages."""
+    areas = inputs.entries[Dimension.FOCUS_AREA].values()
+    fixed = [link for listed in fixed_feeds(inputs) for link in _feed(inputs, listed)]
+    of_areas = [link for entry in areas for link in _feed(inputs, term_feed(entry))]
+    dates = calendar_uri(inputs)
+    calendar = [Link(text("pages.feeds.dates"), dates)] if dates else []
+    methods = [Link(text("pages.feeds.methods"))] if fixed else []
+    return MapGroup(Link(text("pages.feeds.label")), (*fixed, *calendar, *of_areas, *methods))
+
+
+def _feed(inputs: Inputs, listed: FeedList) -> tuple[Link, ...]:
+    """Give the link to a feed in the form that every program reads, which stands first."""
+    links = feed_links(inputs, listed)[:1]
+    return tuple(Link(listed.label, link.uri) for link in links)
 
 
 def _documents(inputs: Inputs) -> MapGroup:

@@ -11,6 +11,8 @@ from generator.catalogue.terms import TermEntry
 from generator.library.ids import CaseId
 from generator.pages import routes
 from generator.pages.course import CourseView, course_view
+from generator.pages.feeds.links import feed_links
+from generator.pages.feeds.lists import term_feed
 from generator.pages.head import Head, addresses_of, head
 from generator.pages.inputs import CaseRow, Inputs
 from generator.pages.lists import counted, counted_link
@@ -86,7 +88,8 @@ def term_head(inputs: Inputs, entry: TermEntry, part: Part[CaseId], *things: Thi
     about = paragraphs(entry.term.description) if entry.term and part.number == 1 else ()
     said = f"{entry.label}{text('pages.format.colon')}{counted(entry.counted)}"
     location = Location(part.uri, titled(entry.label, part.number), crumbs(entry.dimension))
-    return head(inputs, location, about[0] if about else said, *things)
+    feeds = feed_links(inputs, term_feed(entry))
+    return head(inputs, location, about[0] if about else said, *things, feeds=feeds)
 
 
 def defined_term(inputs: Inputs, entry: TermEntry) -> Thing:

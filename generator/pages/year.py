@@ -10,6 +10,7 @@ from generator.catalogue.timeline import EditionEntry
 from generator.library.ids import CaseId, is_demonstration_id
 from generator.library.lifecycle import Level
 from generator.pages import routes
+from generator.pages.downloads import book_downloads
 from generator.pages.edition import EditionView, edition_view
 from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
@@ -60,6 +61,8 @@ class YearView:
     has_several: bool
     """True: several, and a list of them stands above."""
     pager: Pager | None
+    downloads: tuple[Link, ...]
+    """The year's cases as a book; on the first page only."""
     neighbours: tuple[LinkGroup, ...]
     previous: Link | None
     next: Link | None
@@ -91,6 +94,7 @@ def year_view(inputs: Inputs, entry: TermEntry, part: Part[RosterLine]) -> YearV
         rounds=rounds,
         has_several=len(rounds) > 1,
         pager=part.pager,
+        downloads=book_downloads(inputs, entry.slug, entry.case_ids) if is_first else (),
         neighbours=neighbour_groups(inputs, entry) if is_first else (),
         previous=before,
         next=after,

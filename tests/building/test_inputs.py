@@ -142,6 +142,8 @@ def other_than(value: object) -> Any:
             return value + 1
         case str():
             return value + "x"
+        case tuple():
+            return (*value, "x")
     raise AssertionError(value)
 
 

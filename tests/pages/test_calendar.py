@@ -1,4 +1,7 @@
-"""The calendar file of a session, read back by a calendar library and compared with the notice."""
+"""The calendar file of a session, read back by a calendar library and compared with the notice.
+
+What other notices set, and the calendar of the library: `test_calendar_events`.
+"""
 
 import re
 from datetime import UTC, date, datetime
@@ -13,7 +16,7 @@ from generator.building.manifest import Manifest, Surroundings
 from generator.building.pages import Pages
 from generator.library.lifecycle import NoticeKind
 from generator.library.notice import Notice, ProgrammeItem, Session
-from generator.pages.calendar import calendar_file, calendar_pages
+from generator.pages.calendar import notice_calendar
 from generator.progress import SILENT
 from tests.pages import toy
 from tests.pages.rendering import render
@@ -36,8 +39,7 @@ def notice(session: Session | None = None, **front: object) -> Notice:
 
 
 def written(item: Notice, **settings: object) -> str:
-    assert item.front.session is not None
-    return calendar_file(toy.inputs(None, **settings), item, item.front.session).content
+    return notice_calendar(toy.inputs(None, **settings), item).content
 
 
 def event(item: Notice, **settings: object) -> Any:
@@ -127,10 +129,11 @@ def test_the_engine_keeps_every_byte(tmp_path: Path) -> None:
     assert written.bytes == len(data)
 
 
-def test_only_sessions_have_a_file() -> None:
-    uris = [page.uri for page in calendar_pages(toy.inputs())]
-    assert uris == ["notices/2023-session/session.ics"]
-
-
 def test_a_fictional_session_says_that_it_is() -> None:
-    assert "演示" in event(notice(demonstration=True))["description"]
+    item = event(notice(demonstration=True))
+    assert item["summary"] == "〔演示〕Session"
+    assert "演示" in item["description"]
+
+
+def test_whoever_goes_to_a_session_is_busy() -> None:
+    assert "transp" not in event(notice())

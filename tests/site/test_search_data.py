@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator import afterwards
 from generator import plugin as adapter
 from generator.cli.main import cli
 from generator.plugin import BiaoganPlugin
@@ -51,7 +52,7 @@ def test_build_says_how_many_texts_are_found(project: Path) -> None:
 def test_an_index_that_fails_is_one_clear_line(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(adapter, "write_search", broken)
+    monkeypatch.setattr(afterwards, "write_search", broken)
     result = CliRunner().invoke(cli, ["build", "-d", str(project / "out")])
     assert result.exit_code == 1
     assert "检索数据没有写成：内部原因" in result.output
@@ -77,7 +78,7 @@ def test_the_preview_shows_the_page_and_the_index_follows(
         assert may_go_on.wait(10)
         write_search(catalogue, config, publication)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(adapter, "write_search", held)
+    monkeypatch.setattr(afterwards, "write_search", held)
     found, config = preview(project)
     found.on_post_build(config=config)
     assert not (project / "out" / MANIFEST).exists()
@@ -89,7 +90,7 @@ def test_the_preview_shows_the_page_and_the_index_follows(
 def test_a_preview_that_cannot_index_says_so_and_goes_on(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(adapter, "write_search", broken)
+    monkeypatch.setattr(afterwards, "write_search", broken)
     found, config = preview(project)
     found.on_post_build(config=config)
     found.background.wait()
@@ -106,7 +107,7 @@ def test_a_preview_that_was_stopped_says_nothing(
         assert may_go_on.wait(10)
         raise FileNotFoundError("gone")
 
-    monkeypatch.setattr(adapter, "write_search", gone)
+    monkeypatch.setattr(afterwards, "write_search", gone)
     monkeypatch.setattr(adapter, "_PATIENCE", 0.01)
     found, config = preview(project)
     found.on_post_build(config=config)

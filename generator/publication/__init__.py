@@ -1,0 +1,1 @@
+"""Other forms out: Word, PDF, EPUB, slides, Excel, articles for WeChat, open data."""

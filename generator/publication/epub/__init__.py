@@ -1,0 +1,1 @@
+"""Manuscripts as EPUB, by pandoc."""

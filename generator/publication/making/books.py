@@ -1,0 +1,49 @@
+"""Many cases as one book."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from generator.digests import digest_of_parts
+from generator.library.case import Case
+from generator.library.ids import CaseId
+from generator.pages import routes
+from generator.publication.epub.book import write_book as write_epub
+from generator.publication.making.cases import case_key, chapter_of
+from generator.publication.making.desk import Desk
+from generator.publication.making.product import Product
+from generator.publication.making.workshop import Workshop
+from generator.publication.manuscripts.book import BookManuscript, BookWording, book
+from generator.publication.manuscripts.case import outline
+from generator.publication.pdf.book import print_book
+from generator.publication.word.book import write_book as write_word
+from generator.strings import text
+
+
+def year_book_product(desk: Desk, year: int, cases: Sequence[Case], form: str) -> Product:
+    """Give the book of a year; raises BiaoganError when none of its cases has a text."""
+    title = text("publication.book.year", year=year)
+    return book_product(desk, cases, BookWording(title), form, routes.year_book(year, form))
+
+
+def book_product(
+    desk: Desk, cases: Sequence[Case], wording: BookWording, form: str, path: str
+) -> Product:
+    """Give cases as one book; raises BiaoganError when none of them has a text."""
+    planned = book(desk.inputs, cases, wording, partial(outline, desk.inputs))
+    known = desk.inputs.library.cases
+    texts = [case_key(desk, known[CaseId(one.number)], one) for one in planned.chapters]
+    said = repr(planned).encode("utf-8", "backslashreplace")
+    key = digest_of_parts(desk.stamp_of(form), said, *texts)
+    return Product(path, key, partial(_make, desk, planned, form))
+
+
+def _make(desk: Desk, planned: BookManuscript, form: str, workshop: Workshop) -> bytes:
+    known = desk.inputs.library.cases
+    chapters = tuple(chapter_of(desk, known[CaseId(one.number)], one) for one in planned.chapters)
+    manuscript = replace(planned, chapters=chapters)
+    if form == "docx":
+        return write_word(manuscript, workshop.pandoc)
+    if form == "epub":
+        return write_epub(manuscript, workshop.pandoc)
+    return print_book(manuscript, workshop.press, workshop.pandoc)

@@ -1,0 +1,35 @@
+"""The files of the open data, and citations for reference managers."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from generator.digests import digest_of_parts
+from generator.library.case import Case
+from generator.pages import routes
+from generator.publication.citations import ENDINGS, citations
+from generator.publication.making.desk import Desk
+from generator.publication.making.product import Product
+from generator.publication.making.workshop import Workshop
+from generator.publication.opendata.make import DATA
+
+CITATIONS: Final = {ending: form for form, ending in ENDINGS.items()}
+"""Ending of a file of citations → its form."""
+
+
+def data_product(desk: Desk, form: str, path: str = "") -> Product:
+    """Give one file of the open data; a form is the ending of its name."""
+    name = next(name for name in DATA if name.endswith(f".{form}"))
+    config = desk.inputs.config
+    said = repr((config.license, config.organizer)).encode()
+    key = digest_of_parts(desk.stamp_of(form), name.encode(), said, desk.facts, desk.texts)
+
+    def make(_workshop: Workshop) -> bytes:
+        return DATA[name](desk.inputs, config.license)
+
+    return Product(path or routes.data(name), key, make)
+
+
+def citations_product(desk: Desk, cases: Sequence[Case], form: str, path: str) -> Product:
+    """Give the citations of cases as one file."""
+    written: Callable[[], bytes] = lambda: citations(desk.inputs, cases, CITATIONS[form]).encode()  # noqa: E731
+    return Product(path, digest_of_parts(desk.stamp, written()), lambda _workshop: written())

@@ -1,0 +1,88 @@
+"""What documents are planned from: the library as pages see it, its files, and their digests."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from generator.catalogue.catalogue import Catalogue
+from generator.config import Config
+from generator.digests import digest_of_parts, file_digest
+from generator.library.addresses import source_target
+from generator.library.body import AnyBody
+from generator.library.library import Library
+from generator.pages import routes
+from generator.pages.files import PublishedFile
+from generator.pages.inputs import Inputs
+from generator.program import program_digest
+from generator.publication.making.workshop import faces
+from generator.publication.manuscripts.case import imprint
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What was read and planned, as far as documents ask for it."""
+
+    library: Library
+    catalogue: Catalogue
+    files: tuple[PublishedFile, ...]
+    facts: bytes
+    """Digest of all that the library says but its texts."""
+
+
+@dataclass
+class Desk:
+    """The library laid out for the writers; one for all documents of a run."""
+
+    inputs: Inputs
+    files: Mapping[str, Path]
+    """The address of each published file, and where it lies."""
+    facts: bytes
+    """Digest of all that the library says but its texts."""
+    _digests: dict[str, bytes] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, stock: Stock, config: Config) -> "Desk":
+        """Lay it out."""
+        inputs = Inputs.of(stock.library, stock.catalogue, config)
+        files = {one.uri: config.root / one.path for one in stock.files}
+        return cls(inputs, files, stock.facts)
+
+    @cached_property
+    def stamp(self) -> bytes:
+        """Give the digest of what every document is made from."""
+        said = repr((imprint(self.inputs), self.inputs.config.site_url))
+        return digest_of_parts(program_digest(), said.encode())
+
+    @cached_property
+    def fonts(self) -> bytes:
+        """Give the digest of the fonts that a PDF is made with.
+
+        Raises BiaoganError where one is missing.
+        """
+        return faces(self.inputs.config).digest
+
+    def stamp_of(self, form: str) -> bytes:
+        """Give the same for documents of a form; raises BiaoganError where a font is missing."""
+        return digest_of_parts(self.stamp, form.encode(), self.fonts if form == "pdf" else b"")
+
+    @cached_property
+    def texts(self) -> bytes:
+        """Give the digest of the texts of all cases and notices."""
+        library = self.inputs.library
+        records = (*library.cases.values(), *library.notices.values())
+        return digest_of_parts(*(record.body.digest for record in records))
+
+    def pictures(self, path: str, body: AnyBody) -> bytes:
+        """Give the digest of the pictures that the text of a source file shows."""
+        named = (source_target(path, image.target) for image in body.images)
+        uris = (routes.asset_of_source(one[0]) for one in named if one)
+        return digest_of_parts(*(self._digest(uri) for uri in uris if uri))
+
+    def _digest(self, uri: str) -> bytes:
+        if uri not in self._digests:
+            try:
+                self._digests[uri] = file_digest(self.files[uri])
+            except (KeyError, OSError):
+                self._digests[uri] = b""
+        return self._digests[uri]

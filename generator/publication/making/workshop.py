@@ -1,0 +1,74 @@
+"""The tools of one process: pandoc, the press with its fonts; each made when it is first used."""
+
+import atexit
+import os
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Final, TypeVar
+
+from generator.config import Config
+from generator.errors import BiaoganError
+from generator.publication.pdf.fonts import Faces, find_fonts
+from generator.publication.pdf.press import Press
+from generator.publication.word.pandoc import Pandoc
+from generator.writing import make_folder
+
+Tool = TypeVar("Tool")
+
+FONTS: Final = ".cache/fonts"
+"""What was read of fonts, below the project's root."""
+
+
+class Workshop:
+    """Tools that are kept for many documents.
+
+    A process that was forked makes its own: two cannot talk to one pandoc.
+    """
+
+    def __init__(self, config: Config, files: Mapping[str, Path]) -> None:
+        """Take the settings, and the published files by address."""
+        self.config = config
+        self.files = files
+        self._tools: dict[tuple[int, str], object] = {}
+
+    @property
+    def pandoc(self) -> Pandoc:
+        """Give pandoc, running; raises BiaoganError."""
+        return self._tool("pandoc", _pandoc)
+
+    @property
+    def press(self) -> Press:
+        """Give the press with its fonts; raises BiaoganError where a font is missing."""
+        return self._tool("press", self._press)
+
+    def _press(self) -> Press:
+        return Press(faces(self.config))
+
+    def _tool(self, name: str, make: Callable[[], Tool]) -> Tool:
+        """Give a tool of this process; one that could not be made is not tried again."""
+        key = os.getpid(), name
+        if key not in self._tools:
+            try:
+                self._tools[key] = make()
+            except BiaoganError as error:
+                self._tools[key] = error
+        found = self._tools[key]
+        if isinstance(found, BiaoganError):
+            raise found
+        return found  # type: ignore[return-value]  -- what `make` gave under this name
+
+
+def faces(config: Config) -> Faces:
+    """Give the fonts of the PDFs; raises BiaoganError where one that every PDF needs is missing."""
+    memory = config.root / FONTS
+    with suppress(OSError):  # then they are looked at each time
+        make_folder(memory)
+    return find_fonts(dict(config.fonts), (), memory if memory.is_dir() else None)
+
+
+def _pandoc() -> Pandoc:
+    pandoc = Pandoc()
+    pandoc.__enter__()
+    atexit.register(pandoc.__exit__, None, None, None)
+    return pandoc

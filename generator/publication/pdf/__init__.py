@@ -1,0 +1,1 @@
+"""Manuscripts as tagged PDF, by Typst."""

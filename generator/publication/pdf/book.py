@@ -1,0 +1,104 @@
+"""A book of cases as PDF: cover, contents, a chapter a case, indexes with page numbers."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from generator.publication.blocks.tree import BodyTree, Paragraph
+from generator.publication.manuscripts.book import BookManuscript, IndexEntry, contents_title
+from generator.publication.manuscripts.chapter import Chapter
+from generator.publication.pdf.case import style_source
+from generator.publication.pdf.chapter import Place, chapter_pictures, chapter_source
+from generator.publication.pdf.literals import array, dictionary, string
+from generator.publication.pdf.press import Info, Press
+from generator.publication.pdf.text import Composer, Mathematician, formulas_of
+from generator.strings import text
+
+_SECTION: Final = 2
+"""Level of the headings of a chapter's sections."""
+
+
+def print_book(book: BookManuscript, press: Press, pandoc: Mathematician) -> bytes:
+    """Give a book as PDF/UA-1; raises BiaoganError where a font, glyph or picture is missing."""
+    composer = Composer(formulas_of(_trees(book.chapters), pandoc, press))
+    files: dict[str, bytes] = {}
+    for number, chapter in enumerate(book.chapters, 1):
+        place = Place(number)
+        files[place.file] = chapter_source(chapter, place, composer).encode()
+        files |= chapter_pictures(chapter, place)
+    main = _source(book, composer)
+    info = Info(book.title, book.imprint.site, book.issued_on, book.imprint.language)
+    return press.print(main, {**composer.album.files, **files}, info=info)
+
+
+def _trees(chapters: Sequence[Chapter]) -> Iterator[BodyTree]:
+    for chapter in chapters:
+        yield from (BodyTree(chapter.summary), chapter.body, BodyTree(chapter.appendix))
+
+
+def _source(book: BookManuscript, composer: Composer) -> str:
+    back = dict(_back(book, composer))
+    parts = (
+        '#import "/book.typ": *',
+        f"#let style = {style_source(book.paper, top=_SECTION)}",
+        "#show: book-style.with(style)",
+        f"#cover({_cover(book)})",
+        f"#contents(style, {string(_said('contents'))}, {_entries(book, back)})",
+        "#show: main-matter",
+        *(f'#include "/{Place(number + 1).file}"' for number in range(len(book.chapters))),
+        *(
+            f"#back(style, {string(key)}, {string(_said(key))}, {body})"
+            for key, body in back.items()
+        ),
+    )
+    return "\n\n".join(parts)
+
+
+def _said(key: str) -> str:
+    heading = {"unread": "unread_heading", "colophon": "colophon_heading"}.get(key, key)
+    return text(f"publication_book.{heading}")
+
+
+def _cover(book: BookManuscript) -> str:
+    return dictionary(
+        {
+            "title": string(book.title),
+            "subtitle": array(map(string, book.subtitle)),
+            "mark": string(book.mark),
+            "counts": array(map(string, book.counts)),
+            "site": string(book.imprint.site),
+            "address": string(book.imprint.address),
+        }
+    )
+
+
+def _entries(book: BookManuscript, back: dict[str, str]) -> str:
+    """Give what the contents say of each part, by its label."""
+    entries = {
+        Place(number).anchor: _entry(contents_title(chapter), chapter.byline)
+        for number, chapter in enumerate(book.chapters, 1)
+    }
+    return dictionary(entries | {key: _entry(_said(key)) for key in back})
+
+
+def _entry(title: str, byline: str = "") -> str:
+    return dictionary({"title": string(title), "byline": string(byline)})
+
+
+def _back(book: BookManuscript, composer: Composer) -> Iterator[tuple[str, str]]:
+    """Yield what follows the chapters: key and source."""
+    if book.enterprises:
+        yield "enterprises", _index(book.enterprises)
+    if book.methods:
+        yield "methods", _index(book.methods)
+    if book.unread:
+        yield "unread", f"plain-lines({array(map(string, book.unread))})"
+    lines = BodyTree(tuple(Paragraph(inlines) for inlines in book.colophon))
+    yield "colophon", f"[{composer.write(lines, prefix='book:', shift=1)}]"
+
+
+def _index(entries: Sequence[IndexEntry]) -> str:
+    places = (
+        array((string(one.name), array(string(Place(number).anchor) for number in one.chapters)))
+        for one in entries
+    )
+    return f"index({array(places)})"

@@ -1,0 +1,1 @@
+"""Tables for spreadsheet programs: Excel workbooks and CSV, in which no text is ever a formula."""

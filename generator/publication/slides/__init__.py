@@ -1,0 +1,1 @@
+"""A case as slides for trainers, by python-pptx."""

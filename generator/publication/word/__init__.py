@@ -1,0 +1,1 @@
+"""Manuscripts as Word files, by pandoc."""

@@ -11,7 +11,7 @@ N ?= 1000
 # What the tests need from the system; a missing one skips them visibly, but fails under CI=true.
 # `command=package` is installed only where the command is missing.
 SYSTEM_PACKAGES := chromium fonts-noto-cjk node=nodejs npm=npm java=default-jre-headless \
-                   nginx libnginx-mod-http-brotli-filter soffice=libreoffice-writer-nogui
+                   nginx libnginx-mod-http-brotli-filter soffice=libreoffice-writer-nogui libreoffice-impress-nogui libreoffice-math-nogui
 
 # One more than there are cores: tests in a browser wait for it half of their time.
 processes = $(shell expr $$(nproc) + 1)

@@ -100,7 +100,8 @@ def _kind(typed: str) -> str:
         return what
     near = nearest(typed, (*_NAMES, *FORMS))
     hint = text("export.near", name=near) if near else ""
-    known = text("export.joint").join(f"{what}（{name}）" for name, what in _NAMES.items())
+    named = (text("export.kind", what=what, name=name) for name, what in _NAMES.items())
+    known = text("export.joint").join(named)
     raise BiaoganError(text("export.no_kind", typed=typed, known=known, hint=hint))
 
 

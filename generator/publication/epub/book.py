@@ -63,8 +63,9 @@ def _back(book: BookManuscript, draft: Draft) -> Iterator[Node]:
         yield title(text("publication_book.unread_heading"), "unread")
         items = [[{"t": "Plain", "c": [words(clean(line))]}] for line in book.unread]
         yield classed("lines", [{"t": "BulletList", "c": items}])
-    yield title(text("publication_book.colophon_heading"), "about")
-    yield from colophon(book.colophon, draft)
+    if book.colophon:
+        yield title(text("publication_book.colophon_heading"), "about")
+        yield from colophon(book.colophon, draft)
 
 
 def _index(book: BookManuscript, key: str, entries: Sequence[IndexEntry]) -> Iterator[Node]:

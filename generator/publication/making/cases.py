@@ -16,6 +16,7 @@ from generator.publication.pdf.case import print_case
 from generator.publication.pictures import for_word
 from generator.publication.slides.deck import write_slides
 from generator.publication.wechat.case import case_article
+from generator.publication.wechat.formulas import formula_pictures
 from generator.publication.word.case import write_case as write_word
 
 
@@ -52,6 +53,7 @@ def _make(desk: Desk, case: Case, planned: Chapter, form: str, workshop: Worksho
     if form == "pptx":
         return write_slides(slides(desk.inputs, case, chapter), said)
     if form == "wechat":
-        made = case_article(chapter, for_word)
+        drawn = formula_pictures((chapter.body,), workshop.press, workshop.pandoc)
+        made = case_article(chapter, for_word, drawn)
         return Made(made.html.encode(), made.files)
     return print_case(chapter, said, workshop.press, workshop.pandoc)

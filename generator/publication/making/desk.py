@@ -70,8 +70,9 @@ class Desk:
     def texts(self) -> bytes:
         """Give the digest of the texts of all cases and notices."""
         library = self.inputs.library
-        records = (*library.cases.values(), *library.notices.values())
-        return digest_of_parts(*(record.body.digest for record in records))
+        cases = [case.body.digest for case in library.cases.values()]
+        notices = [notice.body.digest for notice in library.notices.values()]
+        return digest_of_parts(*cases, *notices)
 
     def pictures(self, path: str, body: AnyBody) -> bytes:
         """Give the digest of the pictures that the text of a source file shows."""

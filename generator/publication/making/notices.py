@@ -18,6 +18,7 @@ from generator.publication.pdf.handout import print_handout
 from generator.publication.pdf.official import print_official
 from generator.publication.pictures import for_word
 from generator.publication.wechat.article import article
+from generator.publication.wechat.formulas import formula_pictures
 from generator.publication.word.handout import write_handout
 from generator.publication.word.official import write_official
 from generator.strings import text
@@ -66,5 +67,6 @@ def _make_notice(desk: Desk, notice: Notice, form: str, workshop: Workshop) -> b
         return write_official(manuscript, workshop.pandoc)
     if form == "pdf":
         return print_official(manuscript, workshop.press, workshop.pandoc)
-    made = article(manuscript, for_word)
+    drawn = formula_pictures((manuscript.body,), workshop.press, workshop.pandoc)
+    made = article(manuscript, for_word, drawn)
     return Made(made.html.encode(), made.files)

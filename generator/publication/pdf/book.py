@@ -92,8 +92,9 @@ def _back(book: BookManuscript, composer: Composer) -> Iterator[tuple[str, str]]
         yield "methods", _index(book.methods)
     if book.unread:
         yield "unread", f"plain-lines({array(map(string, book.unread))})"
-    lines = BodyTree(tuple(Paragraph(inlines) for inlines in book.colophon))
-    yield "colophon", f"[{composer.write(lines, prefix='book:', shift=1)}]"
+    if book.colophon:
+        lines = BodyTree(tuple(Paragraph(inlines) for inlines in book.colophon))
+        yield "colophon", f"[{composer.write(lines, prefix='book:', shift=1)}]"
 
 
 def _index(entries: Sequence[IndexEntry]) -> str:

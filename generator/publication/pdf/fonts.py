@@ -209,7 +209,7 @@ def _missing(role: Role) -> str:
     return text(
         "publication_pdf.font.missing",
         role=text(f"{key}.name"),
-        families="、".join(_families(role)),
+        families=text("labels.joint").join(_families(role)),
         package=text(f"{key}.package"),
         key=role.value,
         example=text("publication_pdf.font.example"),

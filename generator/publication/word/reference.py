@@ -5,7 +5,6 @@ two makings have the same bytes. What is not in it (theme, comments …) pandoc 
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
@@ -24,11 +23,6 @@ _TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _SPACES: Final = f'xmlns:w="{W}" xmlns:r="{_R}"'
 _PLACES: Final = ("default", "even", "first")
-
-
-@lru_cache(maxsize=64)
-def _digest(xml: str) -> str:
-    return blake2b(xml.encode(), digest_size=12).hexdigest()
 
 
 def reference_bytes(sheet: StyleSheet) -> bytes:
@@ -56,13 +50,14 @@ def settings_xml(sheet: StyleSheet) -> str:
     even = "<w:evenAndOddHeaders/>" if sheet.header.even or sheet.footer.even else ""
     mirrored = "<w:mirrorMargins/>" if sheet.page.mirrored else ""
     # Without the compatibility mode Word opens it as of 2007 and says so above the text;
-    # `compressPunctuation` sets 。” close, as a printer does.
+    # `compressPunctuation` sets 。” close, as a printer does;
+    # `doNotExpandShiftReturn` keeps a justified line that a break ends from being spread.
     return (
         f'{_HEAD}<w:settings {_SPACES}><w:zoom w:percent="100"/>{mirrored}'
         f'<w:defaultTabStop w:val="420"/>{even}'
         '<w:characterSpacingControl w:val="compressPunctuation"/>'
         "<w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/>"
-        "<w:ulTrailSpace/><w:adjustLineHeightInTable/><w:useFELayout/>"
+        "<w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/>"
         '<w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
         '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'

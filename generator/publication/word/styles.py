@@ -159,7 +159,9 @@ def _box_styles() -> Mapping[str, Look]:
     """
     box = Look(border=_BOX, shade="F7F7F7", left=1, right=1, first_line=0)
     return {
-        Style.ALERT_TITLE: replace(box, next=Style.ALERT, face=Typeface.HEI, keep_next=True),
+        Style.ALERT_TITLE: replace(
+            box, next=Style.ALERT, face=Typeface.HEI, keep_next=True, before=6
+        ),
         Style.ALERT: replace(box, side=Side.BOTH),
     }
 

@@ -96,9 +96,11 @@ def column_shares(table: Table, line: float) -> list[float]:
     its longest word needs, and the rest goes to where the text is.
     """
     room = line / _EM
-    wanted, needed = _demands(table)
+    wanted, needed = _demands(table, head=1)
     if sum(wanted) <= room:
         return [width / room for width in wanted]
+    # Words of the head on two lines cost less than a column of long text made narrow.
+    wanted, needed = _demands(table, head=0.6)
     least = sum(needed)
     if least >= room:
         return [width / least for width in needed]
@@ -121,18 +123,21 @@ def _level(spare: list[float], left: float) -> float:
     return level
 
 
-def _demands(table: Table) -> tuple[list[float], list[float]]:
-    """Give for each column what its longest cell and its longest word take, in characters."""
+def _demands(table: Table, head: float) -> tuple[list[float], list[float]]:
+    """Give for each column what its longest cell and its longest word take, in characters.
+
+    `head` is the share that cells of the head have of their length.
+    """
     wanted = [_NARROWEST + _PADDING] * table.columns
     needed = list(wanted)
-    for rows in (table.head, table.body):
+    for rows, share in ((table.head, head), (table.body, 1.0)):
         for column, cell in _placed(rows, table.columns):
             if cell.columns == 1:
                 lines = plain_text(cell.blocks).split("\n")
-                longest = max(map(_length, lines), default=0.0) + _PADDING
+                longest = max(map(_length, lines), default=0.0) * share + _PADDING
                 word = max((_longest_word(line) for line in lines), default=0.0) + _PADDING
-                wanted[column] = max(wanted[column], longest)
                 needed[column] = max(needed[column], word)
+                wanted[column] = max(wanted[column], longest, needed[column])
     return wanted, needed
 
 

@@ -27,6 +27,8 @@ MEMORY: Final = 1536 * 1024 * 1024
 _HEAP: Final = ("+RTS", "-M1g", "-RTS")
 """The runtime's own limit. Within Lua its alarm waits until a document is written, so that Linux
 holds the process to `MEMORY` as well."""
+_NO_MEMORY: Final = "not enough memory"
+"""What Lua says of it, where it is Lua that asked for some."""
 _SCRIPT: Final = Path(__file__).with_name("batch.lua")
 
 
@@ -110,7 +112,10 @@ class Worker:
             timer.cancel()
             timer.join()
         if reply.endswith(b"\n"):
-            return dict(json.loads(reply))
+            answer = dict(json.loads(reply))
+            if answer.get("failure") == _NO_MEMORY:
+                raise _GoneError
+            return answer
         if is_late:
             self._leave()
             raise BiaoganError(text("publication_word.pandoc.slow", seconds=f"{self._timeout:g}"))

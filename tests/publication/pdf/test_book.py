@@ -77,17 +77,23 @@ def test_indexes_give_the_pages_where_the_chapters_begin(
         (index,) = [page for page in pages[2:] if page.startswith(heading)]
         for entry in entries:
             said = ",".join(str(found[number]) for number in entry.chapters)
-            assert re.search(rf"{entry.name}\.*{said}(\D|$)", index), index
+            # Behind the last entry stands the number of the index's own page.
+            assert re.search(rf"{entry.name}\.+{said}(示例|精益|\d\d$)", index), index
 
 
 def targets(reader: PdfReader, page: int) -> list[int]:
     """Give the places of the pages that a page's inner links lead to."""
+    named = reader.named_destinations
     found = []
     for one in reader.pages[page].get("/Annots", []):
         action: Any = one.get_object()
         target = action.get("/Dest") or action.get("/A", {}).get("/D")
         if target is not None:
-            found.append(reader.get_page_number(target[0].get_object()))
+            known = named[str(target)] if isinstance(target, str) else None
+            holder = known.page if known else target[0]
+            place = reader.get_page_number(holder.get_object())  # type: ignore[union-attr, arg-type]
+            assert place is not None
+            found.append(place)
     return found
 
 
@@ -137,12 +143,10 @@ def test_it_is_tagged_and_says_what_it_is(reader: PdfReader, book: BookManuscrip
     assert reader.metadata is not None
     assert reader.metadata.title == book.title
     assert reader.metadata.author == "示例经验库"
-    assert "pdfuaid" in str(reader.xmp_metadata.stream.get_data()) if reader.xmp_metadata else False
+    assert b"pdfuaid:part" in root["/Metadata"].get_data()
 
 
-def test_notes_and_captions_count_from_one_in_each_chapter(
-    pages: list[str], book: BookManuscript
-) -> None:
+def test_notes_and_captions_count_from_one_in_each_chapter(pages: list[str]) -> None:
     whole = "".join(pages)
     assert re.search(r"1第1篇的注。", whole)
     assert re.search(r"1第3篇的注。", whole)
@@ -184,7 +188,7 @@ def test_a_book_of_one(press: Press, pandoc: Pandoc) -> None:
 
 def test_a_character_without_a_glyph_is_a_clear_error(press: Press, pandoc: Pandoc) -> None:
     one = replace(plain(1), title="无字\U0001f9ff可印")
-    with pytest.raises(BiaoganError, match="U\\+1F9FF|\U0001f9ff"):
+    with pytest.raises(BiaoganError, match=r"U\+1F9FF"):
         print_book(volume(one), press, pandoc)
 
 

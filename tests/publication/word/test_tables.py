@@ -47,3 +47,12 @@ def test_what_spans_from_above_moves_the_cells_beside_it() -> None:
 def test_too_many_columns_share_the_line() -> None:
     row = tuple(cell("字") for _ in range(30))
     assert column_shares(Table(30, (), (row,)), A4_LINE) == pytest.approx([1 / 30] * 30)
+
+
+def test_words_of_the_head_take_two_lines_before_the_text_is_squeezed() -> None:
+    names = ("指标", "本企业的名次", "行业的平均", "行业的最佳", "方向", "单位", "年份一", "年份二")
+    body = (cell("从设备报警到责任人确认处置方案的平均时间"), *(cell("9.9") for _ in names[1:]))
+    table = Table(len(names), (tuple(map(cell, names)),), (body,))
+    first, second, *_ = column_shares(table, A4_LINE)
+    assert first > 2 * second
+    assert second >= 0.6 * 6 * 10.5 / A4_LINE

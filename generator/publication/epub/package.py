@@ -131,23 +131,27 @@ def _numbered(note: re.Match[str]) -> str:
 
 
 def _document(body: str, frame: Frame, root: str) -> bytes:
-    language = escape(frame.language)
+    language = _said(frame.language)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n'
         f'<html xmlns="{_XHTML}" xmlns:epub="{_OPS}" lang="{language}" xml:lang="{language}">\n'
-        f'<head>\n<meta charset="utf-8" />\n<title>{escape(frame.title)}</title>\n'
+        f'<head>\n<meta charset="utf-8" />\n<title>{_said(frame.title)}</title>\n'
         f'<link rel="stylesheet" type="text/css" href="{root}styles/stylesheet1.css" />\n'
         f"</head>\n<body>\n{body.strip()}\n</body>\n</html>\n"
     ).encode()
 
 
+def _said(words: str) -> str:
+    return escape(clean(words))
+
+
 def _title_page(frame: Frame) -> str:
-    lines = [f"<h1>{escape(frame.title)}</h1>"]
-    lines += [f'<p class="subtitle">{escape(line)}</p>' for line in frame.subtitle]
-    lines += [f'<p class="byline">{escape(name)}</p>' for name in frame.creators]
-    lines += [f'<p class="mark">{escape(frame.mark)}</p>'] if frame.mark else []
-    lines += [f'<p class="issuer">{escape(frame.publisher)}</p>'] if frame.publisher else []
-    lines += [f'<p class="line">{escape(line)}</p>' for line in frame.lines]
+    lines = [f"<h1>{_said(frame.title)}</h1>"]
+    lines += [f'<p class="subtitle">{_said(line)}</p>' for line in frame.subtitle]
+    lines += [f'<p class="byline">{_said(name)}</p>' for name in frame.creators]
+    lines += [f'<p class="mark">{_said(frame.mark)}</p>'] if frame.mark else []
+    lines += [f'<p class="issuer">{_said(frame.publisher)}</p>'] if frame.publisher else []
+    lines += [f'<p class="line">{_said(line)}</p>' for line in frame.lines]
     inner = "\n".join(lines)
     return f'<section epub:type="titlepage" class="titlepage">\n{inner}\n</section>'
 
@@ -175,7 +179,7 @@ def _ncx(content: bytes, frame: Frame) -> bytes:
         path, _, anchor = str(target.get("src")).partition("#")
         if path.endswith("title_page.xhtml"):
             label.text = text("publication_book.title_page")
-        label.text = frame.labels.get(anchor, label.text)
+        label.text = clean(frame.labels[anchor]) if anchor in frame.labels else label.text
     return _bytes(root)
 
 
@@ -190,7 +194,7 @@ def _nav(content: bytes, frame: Frame) -> bytes:
         if anchor in frame.labels:
             # The heading may be set off in parts; the label is plain.
             etree.strip_elements(link, "*", with_tail=True)
-            link.text = frame.labels[anchor]
+            link.text = clean(frame.labels[anchor])
     for inner in root.findall(f".//{_IN}ol//{_IN}ol") if frame.is_book else ():
         inner.set("hidden", "hidden")
     return _bytes(root)

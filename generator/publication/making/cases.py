@@ -47,13 +47,13 @@ def chapter_of(desk: Desk, case: Case, planned: Chapter) -> Chapter:
 def _make(desk: Desk, case: Case, planned: Chapter, form: str, workshop: Workshop) -> bytes | Made:
     chapter, said = chapter_of(desk, case, planned), imprint(desk.inputs)
     if form == "docx":
-        return write_word(chapter, said, workshop.pandoc)
+        return write_word(chapter, said, workshop.pandoc, workshop.drawing)
     if form == "epub":
         return write_epub(chapter, said, workshop.pandoc)
     if form == "pptx":
-        return write_slides(slides(desk.inputs, case, chapter), said)
+        return write_slides(slides(desk.inputs, case, chapter), said, workshop.drawing)
     if form == "wechat":
         drawn = formula_pictures((chapter.body,), workshop.press, workshop.pandoc)
-        made = case_article(chapter, for_word, drawn)
+        made = case_article(chapter, partial(for_word, press=workshop.press), drawn)
         return Made(made.html.encode(), made.files)
     return print_case(chapter, said, workshop.press, workshop.pandoc)

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 from generator.catalogue.catalogue import Catalogue
 from generator.config import Config
 from generator.digests import digest_of_parts, file_digest
+from generator.errors import BiaoganError
 from generator.library.addresses import source_target
 from generator.library.body import AnyBody
 from generator.library.library import Library
@@ -17,6 +19,9 @@ from generator.pages.inputs import Inputs
 from generator.program import program_digest
 from generator.publication.making.workshop import faces
 from generator.publication.manuscripts.case import imprint
+
+_SET: Final = ("pdf", "wechat")
+"""Forms that cannot be made without fonts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +68,17 @@ class Desk:
         return faces(self.inputs.config).digest
 
     def stamp_of(self, form: str) -> bytes:
-        """Give the same for documents of a form; raises BiaoganError where a font is missing."""
-        return digest_of_parts(self.stamp, form.encode(), self.fonts if form == "pdf" else b"")
+        """Give the same for documents of a form; raises BiaoganError where a font is missing.
+
+        A PDF and an article need the fonts; in the others they show in drawings only.
+        """
+        fonts = b""
+        try:
+            fonts = self.fonts
+        except BiaoganError:
+            if form in _SET:
+                raise
+        return digest_of_parts(self.stamp, form.encode(), fonts)
 
     @cached_property
     def texts(self) -> bytes:

@@ -64,9 +64,9 @@ def _make_notice(desk: Desk, notice: Notice, form: str, workshop: Workshop) -> b
     planned = outline(desk.inputs, notice)
     manuscript = filled(planned, notice, desk.inputs.config.site_url, files)
     if form == "docx":
-        return write_official(manuscript, workshop.pandoc)
+        return write_official(manuscript, workshop.pandoc, workshop.drawing)
     if form == "pdf":
         return print_official(manuscript, workshop.press, workshop.pandoc)
     drawn = formula_pictures((manuscript.body,), workshop.press, workshop.pandoc)
-    made = article(manuscript, for_word, drawn)
+    made = article(manuscript, partial(for_word, press=workshop.press), drawn)
     return Made(made.html.encode(), made.files)

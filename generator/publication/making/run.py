@@ -15,6 +15,7 @@ from generator.pools import each
 from generator.processes import available
 from generator.publication.making.product import Made, Product
 from generator.publication.making.workshop import Workshop
+from generator.publication.pdf.press import is_used
 from generator.strings import text
 from generator.writing import make_folder, write_over
 
@@ -76,7 +77,8 @@ def make_all(
     tell(len(right))
     todo = [one for one in products if one.path not in right]
     make = partial(_made, folder, workshop)
-    processes = available(workshop.config.processes)
+    # A process that was forked beside Typst's threads cannot use it.
+    processes = 1 if is_used() else available(workshop.config.processes)
     failed: dict[str, list[str]] = {}
     now = dict(right)
     results = each(make, todo, processes=processes, is_much=lambda _costs: len(todo) > 1)

@@ -42,6 +42,14 @@ class Workshop:
         """Give the press with its fonts; raises BiaoganError where a font is missing."""
         return self._tool("press", self._press)
 
+    @property
+    def drawing(self) -> Press | None:
+        """Give the press where there is one; a document without drawings needs none."""
+        try:
+            return self.press
+        except BiaoganError:
+            return None
+
     def _press(self) -> Press:
         return Press(faces(self.config))
 

@@ -33,6 +33,7 @@ _NAME: Final = "a font of biaogan that is missing: "
 """With a role behind it: a family that Typst warns of once a document asks for the role."""
 _FORMULA_LIMIT: Final = 10_000
 """Characters of a formula that is tried at all."""
+_AS_TEXT: Final = (".svg", ".typ")
 _NOTHING: Final[Mapping[str, bytes | Path]] = MappingProxyType({})
 
 
@@ -121,7 +122,7 @@ class Press:
         _claim()
         files = self._files(info, main, pictures)
         try:
-            data, warnings = self._compiler.compile_with_warnings(files, **form)
+            data, warnings = self._run(files, form)
         except RuntimeError as error:
             raise self._explained(error, info, main, pictures) from error
         self._check(warnings, info)
@@ -133,6 +134,16 @@ class Press:
     ) -> dict[str, bytes]:
         read = {name: self._picture(name, pictures[name], info) for name in pictures}
         return {**self._styles, **read, "main.typ": (_preamble(info) + main).encode()}
+
+    def _run(self, files: Mapping[str, bytes], form: Mapping[str, Any]) -> Any:  # noqa: ANN401 -- as Typst gives it
+        """Compile files; photographs lie in a folder, for what is given in memory must be text."""
+        drawn = {name: data for name, data in files.items() if name.endswith(_AS_TEXT)}
+        if len(drawn) == len(files):
+            return self._compiler.compile_with_warnings(drawn, **form)
+        with tempfile.TemporaryDirectory(prefix="biaogan-press-") as folder:
+            for name in files.keys() - drawn.keys():
+                (Path(folder) / name).write_bytes(files[name])
+            return self._compiler.compile_with_warnings(drawn, **form, root=folder)
 
     def _picture(self, name: str, content: bytes | Path, info: Info) -> bytes:
         try:
@@ -147,7 +158,7 @@ class Press:
         try:
             data = content if isinstance(content, bytes) else content.read_bytes()
             alone = f"#image({string(f'/{name}')})".encode()
-            self._compiler.compile_with_warnings({"main.typ": alone, name: data}, format="svg")
+            self._run({"main.typ": alone, name: data}, {"format": "svg"})
         except (OSError, RuntimeError):
             return False
         return True
@@ -207,6 +218,11 @@ def _claim() -> None:
     _owner[:] = _owner or [os.getpid()]
     if _owner[0] != os.getpid():
         raise BiaoganError(text("publication_pdf.press.forked"))
+
+
+def is_used() -> bool:
+    """Tell whether Typst was used in this process: then none that it forks can use it."""
+    return bool(_owner)
 
 
 @cache

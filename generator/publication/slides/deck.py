@@ -1,14 +1,17 @@
 """The slides of a case as a file of PowerPoint."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
 from generator.publication.manuscripts.chapter import Imprint
 from generator.publication.manuscripts.slides import SlidesManuscript
+from generator.publication.pdf.press import Press
+from generator.publication.pictures import for_word
 from generator.publication.slides.drawing import clean, write_foot, write_mark, write_notes
 from generator.publication.slides.foreign import Deck
 from generator.publication.slides.packing import packed
-from generator.publication.slides.plan import Cover
+from generator.publication.slides.plan import Content, Cover, PictureShown
 from generator.publication.slides.scenes import draw
 from generator.publication.slides.storyboard import storyboard
 from generator.publication.slides.theme import template, themed
@@ -18,9 +21,12 @@ _LONG_AGO: Final = "2000-01-01"
 _THEME: Final = "ppt/theme/theme1.xml"
 
 
-def write_slides(manuscript: SlidesManuscript, imprint: Imprint) -> bytes:
+def write_slides(
+    manuscript: SlidesManuscript, imprint: Imprint, press: Press | None = None
+) -> bytes:
     """Give the slides of a case as a pptx file; the same manuscript gives the same bytes.
 
+    `press` draws its drawings; without one they are drawn with the fonts that are found.
     Raises BiaoganError for a picture that cannot be read.
     """
     deck = template()
@@ -28,13 +34,20 @@ def write_slides(manuscript: SlidesManuscript, imprint: Imprint) -> bytes:
     foot = text("publication_slides.foot", site=imprint.site, id=manuscript.chapter.number)
     mark = text("publication_slides.mark") if manuscript.chapter.mark else ""
     for slide in storyboard(manuscript, imprint):
-        for number, drawn in enumerate(draw(slide.content, deck, slide)):
+        content = _drawn(slide.content, press)
+        for number, drawn in enumerate(draw(content, deck, slide)):
             write_mark(drawn, mark)
-            if not isinstance(slide.content, Cover):
+            if not isinstance(content, Cover):
                 write_foot(drawn, foot)
             if number == 0:
                 write_notes(drawn, slide.notes)
     return packed(deck, _finished)
+
+
+def _drawn(content: Content, press: Press | None) -> Content:
+    if isinstance(content, PictureShown):
+        return replace(content, drawn=for_word(content.path, press))
+    return content
 
 
 def _describe(deck: Deck, manuscript: SlidesManuscript, imprint: Imprint) -> None:

@@ -38,6 +38,8 @@ class PictureShown:
     caption: str
     points: tuple[Point, ...] = ()
     """A line or two above it."""
+    drawn: bytes = b""
+    """As PNG or JPEG, once it was read."""
 
 
 @dataclass(frozen=True, slots=True)

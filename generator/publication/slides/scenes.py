@@ -80,7 +80,7 @@ def _(content: Points, deck: Deck, slide: Slide) -> list[Drawn]:
 def _(content: PictureShown, deck: Deck, slide: Slide) -> list[Drawn]:
     begun = _begun(deck, slide, CONTENT)
     above = points_height(content.points)
-    picture = for_word(content.path)
+    picture = content.drawn or for_word(content.path)
     with Image.open(BytesIO(picture)) as opened:
         size = opened.size
     box = Box(BODY.x, BODY.y + above, BODY.width, BODY.height - above - _CAPTION - 6)

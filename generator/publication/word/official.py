@@ -8,6 +8,7 @@ from generator.publication.blocks.tree import Text
 from generator.publication.manuscripts.official import OfficialManuscript
 from generator.publication.manuscripts.official_annexes import Annex
 from generator.publication.manuscripts.official_tables import table_of
+from generator.publication.pdf.press import Press
 from generator.publication.word.document import draft_for, write_document
 from generator.publication.word.draft import Draft, Node, styled, words
 from generator.publication.word.finishing import Properties
@@ -33,13 +34,15 @@ _WIDOWS: Final = re.compile(r"<w:widowControl\s*/>")
 _PRINTED: Final = '<w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
 
 
-def write_official(manuscript: OfficialManuscript, pandoc: Pandoc) -> bytes:
-    """Give a notice as .docx.
+def write_official(
+    manuscript: OfficialManuscript, pandoc: Pandoc, press: Press | None = None
+) -> bytes:
+    """Give a notice as .docx; `press` draws its drawings.
 
     Raises BiaoganError when a picture cannot be read or pandoc cannot write it.
     """
     sheet = official_sheet(manuscript)
-    draft = draft_for(sheet)
+    draft = draft_for(sheet, press)
     body = manuscript.body
     blocks = [
         *_head(manuscript, draft),

@@ -55,51 +55,62 @@ def everything(folder: Path) -> BodyTree:
     picture = folder / "curve.svg"
     picture.write_text(SVG, encoding="utf-8")
     figure = Caption(CaptionKind.FIGURE, 1, "图1", said("均值的变化"))
-    table = Caption(CaptionKind.TABLE, 1, "表1", said("前后对比"))
-    head = tuple(Cell(line(name), is_header=True) for name in ("项目", "之前", "之后"))
-    right = Alignment.RIGHT
-    rows = (
-        (Cell(line("不良率"), rows=2), Cell(line("4.1"), alignment=right), Cell(line("0.9"))),
-        (Cell(line("合计"), columns=2),),
-    )
     return BodyTree(
         (
             Heading(2, "一、", said("企业概况"), "企业概况"),
-            Paragraph(
-                (
-                    Text("量具"),
-                    NoteMark(1),
-                    Text("与"),
-                    Set(Manner.STRONG, said("标杆 <&> \\x")),
-                    Formula(r"C_{pk}=\frac{1}{3\sigma}"),
-                    Text("，见"),
-                    Link("#图1", said("图1")),
-                    Text("和"),
-                    Link("#表1", said("表1")),
-                    Link("https://example.com/?a=1&b=2", said("外部")),
-                    Set(Manner.SUBSCRIPT, said("下标")),
-                    Set(Manner.MARK, said("标记")),
-                    Code("a < b"),
-                    NoteMark(2),
-                    NoteMark(1),
-                )
-            ),
+            Paragraph(_RUNNING),
             Heading(3, "（一）", said("实施"), "实施"),
             Figure(Picture(picture, "均值的变化"), figure),
-            Table(3, (head,), rows, table),
+            _table(),
             Formula(r"\bar{x}=\sum x_i"),
-            ListBlock((line("第一"), line("第二")), is_ordered=True),
-            ListBlock((line("并列"),)),
-            Definitions(((said("失效"), line("不能完成功能")),)),
-            Quote(line("引文")),
-            Alert("note", "提示", line("留意")),
-            CodeBlock("x = 1\ny = 2", "python"),
-            Rule(),
+            *_SET_OFF,
             Heading(2, "二、", said("实施成效"), "实施成效"),
             *line("成效显著。"),
         ),
         (line("指测量系统。"), line("第二个注。")),
     )
+
+
+def _table() -> Table:
+    caption = Caption(CaptionKind.TABLE, 1, "表1", said("前后对比"))
+    head = tuple(Cell(line(name), is_header=True) for name in ("项目", "之前", "之后"))
+    rows = (
+        (
+            Cell(line("不良率"), rows=2),
+            Cell(line("4.1"), alignment=Alignment.RIGHT),
+            Cell(line("0.9")),
+        ),
+        (Cell(line("合计"), columns=2),),
+    )
+    return Table(3, (head,), rows, caption)
+
+
+_RUNNING: Final[Inlines] = (
+    Text("量具"),
+    NoteMark(1),
+    Text("与"),
+    Set(Manner.STRONG, said("标杆 <&> \\x")),
+    Formula(r"C_{pk}=\frac{1}{3\sigma}"),
+    Text("，见"),
+    Link("#图1", said("图1")),
+    Text("和"),
+    Link("#表1", said("表1")),
+    Link("https://example.com/?a=1&b=2", said("外部")),
+    Set(Manner.SUBSCRIPT, said("下标")),
+    Set(Manner.MARK, said("标记")),
+    Code("a < b"),
+    NoteMark(2),
+    NoteMark(1),
+)
+_SET_OFF: Final[Blocks] = (
+    ListBlock((line("第一"), line("第二")), is_ordered=True),
+    ListBlock((line("并列"),)),
+    Definitions(((said("失效"), line("不能完成功能")),)),
+    Quote(line("引文")),
+    Alert("note", "提示", line("留意")),
+    CodeBlock("x = 1\ny = 2", "python"),
+    Rule(),
+)
 
 
 def chapter(number: str, title: str, byline: str, body: BodyTree, mark: str = "") -> Chapter:

@@ -111,6 +111,14 @@ def test_the_identifier_is_that_of_the_selection(made: bytes, book: BookManuscri
     assert identifier(replace(book, subtitle=("2021 年",))) != identifier(book)
 
 
+def test_what_xml_cannot_hold_is_left_out(pandoc: Pandoc) -> None:
+    odd = replace(plain(1), title="题\x00目\ufffe", byline="企\x07业", mark="演\x01示")
+    book = replace(volume(odd), title="汇\x0b编", subtitle=("行\x02",), counts=("数\x03",))
+    found = pages(write_book(book, pandoc))
+    assert "汇编" in words(found["title_page.xhtml"])
+    assert "〔演示〕题目" in words(found["nav.xhtml"])
+
+
 def test_the_same_bytes_every_time(made: bytes, book: BookManuscript) -> None:
     with Pandoc() as another:
         assert write_book(book, another) == made

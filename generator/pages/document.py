@@ -8,6 +8,7 @@ from generator.library.document import Document
 from generator.library.library import Library
 from generator.pages import routes
 from generator.pages.contents import ShownText
+from generator.pages.downloads import document_downloads
 from generator.pages.head import Article, Head, addresses_of, head
 from generator.pages.inputs import Inputs
 from generator.pages.planned import Pages, PlannedPage
@@ -24,6 +25,8 @@ class DocumentView:
     lead: str
     """What the page is about, in a sentence, or empty."""
     text: ShownText
+    downloads: tuple[Link, ...]
+    """What it explains, as files."""
 
 
 def document_view(inputs: Inputs, location: Location, document: Document) -> DocumentView:
@@ -41,6 +44,7 @@ def document_view(inputs: Inputs, location: Location, document: Document) -> Doc
         title=front.title,
         lead=front.description,
         text=ShownText(document.body),
+        downloads=document_downloads(inputs, document.path),
     )
 
 

@@ -22,6 +22,15 @@ FORMS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Kind of document → the forms in which a build makes it; a form is the ending of a file's name."""
 
+DATA_FILES: Final[Mapping[str, str]] = {
+    "json": "library.json",
+    "csv": "cases.csv",
+    "xlsx": "library.xlsx",
+    "sqlite": "library.sqlite",
+    "jsonld": "dataset.jsonld",
+}
+"""Form → name of the file of the open data."""
+
 
 def forms_of(inputs: Inputs, what: str) -> tuple[str, ...]:
     """Give the forms of a kind of document that this library's builds make."""
@@ -67,6 +76,16 @@ def book_downloads(inputs: Inputs, year: str, case_ids: Iterable[CaseId]) -> tup
     if not forms or all(cases[case_id].body.is_empty for case_id in case_ids):
         return ()
     return tuple(_link("book", form, routes.year_book(int(year), form)) for form in forms)
+
+
+def document_downloads(inputs: Inputs, path: str) -> tuple[Link, ...]:
+    """Give the files of the open data on the hand-written page that explains them."""
+    if path != routes.OPEN_DATA_SOURCE:
+        return ()
+    return tuple(
+        Link(DATA_FILES[form], routes.encoded(routes.data(DATA_FILES[form])))
+        for form in forms_of(inputs, "data")
+    )
 
 
 def _link(what: str, form: str, uri: str) -> Link:

@@ -45,6 +45,12 @@ def shell(word: str = "", site_url: str = "") -> SiteView:
     )
 
 
+@cache
+def templates(site: SiteView) -> Templates:
+    """Give a site's templates, which are compiled once for all of its pages, as in a build."""
+    return Templates(environment(), site)
+
+
 def render(page: PlannedPage, site: SiteView | None = None) -> str:
     """Render one page."""
-    return Templates(environment(), site or shell()).render(page)
+    return templates(site or shell()).render(page)

@@ -1,10 +1,12 @@
 """Many cases as one book."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
 from generator.digests import digest_of_parts
+from generator.errors import BiaoganError
 from generator.library.case import Case
 from generator.library.ids import CaseId
 from generator.pages import routes
@@ -15,7 +17,7 @@ from generator.publication.making.product import Product
 from generator.publication.making.workshop import Workshop
 from generator.publication.manuscripts.book import BookManuscript, BookWording, book
 from generator.publication.manuscripts.case import outline
-from generator.publication.pdf.book import print_book
+from generator.publication.pdf.book import pages_of, print_book
 from generator.publication.word.book import write_book as write_word
 from generator.strings import text
 
@@ -43,7 +45,17 @@ def _make(desk: Desk, planned: BookManuscript, form: str, workshop: Workshop) ->
     chapters = tuple(chapter_of(desk, known[CaseId(one.number)], one) for one in planned.chapters)
     manuscript = replace(planned, chapters=chapters)
     if form == "docx":
-        return write_word(manuscript, workshop.pandoc)
+        return write_word(manuscript, workshop.pandoc, _pages(manuscript, workshop))
     if form == "epub":
         return write_epub(manuscript, workshop.pandoc)
     return print_book(manuscript, workshop.press, workshop.pandoc)
+
+
+def _pages(manuscript: BookManuscript, workshop: Workshop) -> Mapping[str, str]:
+    """Give the pages on which the parts begin, as the PDF has them; none where it has no fonts.
+
+    Word and WPS count for themselves when they update the fields; until then this is shown.
+    """
+    with suppress(BiaoganError):
+        return pages_of(manuscript, workshop.press, workshop.pandoc)
+    return {}

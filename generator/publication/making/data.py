@@ -6,6 +6,7 @@ from typing import Final
 from generator.digests import digest_of_parts
 from generator.library.case import Case
 from generator.pages import routes
+from generator.pages.downloads import DATA_FILES
 from generator.publication.citations import ENDINGS, citations
 from generator.publication.making.desk import Desk
 from generator.publication.making.product import Product
@@ -18,7 +19,7 @@ CITATIONS: Final = {ending: form for form, ending in ENDINGS.items()}
 
 def data_product(desk: Desk, form: str, path: str = "") -> Product:
     """Give one file of the open data; a form is the ending of its name."""
-    name = next(name for name in DATA if name.endswith(f".{form}"))
+    name = DATA_FILES[form]
     config = desk.inputs.config
     said = repr((config.license, config.organizer)).encode()
     key = digest_of_parts(desk.stamp_of(form), name.encode(), said, desk.facts, desk.texts)

@@ -10,8 +10,6 @@ from generator.pages.inputs import Inputs
 from generator.pages.values import attachment_views, web_address
 from generator.publication.opendata.records import FileRecord, SourceRecord
 
-FOLDER: Final = "data/"
-"""Uri of the folder of the files."""
 SCHEMA: Final = "schema/library.schema.json"
 """Uri of the JSON Schema of `library.json`."""
 

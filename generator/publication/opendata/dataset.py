@@ -4,9 +4,10 @@ import json
 import re
 from typing import Final
 
+from generator.pages import routes
 from generator.pages.inputs import Inputs
 from generator.pages.values import web_address
-from generator.publication.opendata.addresses import FOLDER, SCHEMA, address
+from generator.publication.opendata.addresses import SCHEMA, address
 from generator.publication.opendata.library import newest_day
 from generator.publication.opendata.records import SCHEMA_VERSION
 from generator.strings import table, text
@@ -79,7 +80,7 @@ def _keywords() -> object:
 
 
 def _address(inputs: Inputs, name: str) -> str:
-    return address(inputs, FOLDER + name) if inputs.config.site_url else name
+    return address(inputs, routes.data(name)) if inputs.config.site_url else name
 
 
 def _years(inputs: Inputs) -> str:

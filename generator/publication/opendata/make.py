@@ -22,4 +22,4 @@ DATA: Final[Mapping[str, Make]] = MappingProxyType(
         "dataset.jsonld": dataset_jsonld,
     }
 )
-"""Name of each file → how it is made; they lie together in `addresses.FOLDER`."""
+"""Name of each file → how it is made; `routes.data` says where."""

@@ -1,45 +1,70 @@
 """A book of cases as PDF: cover, contents, a chapter a case, indexes with page numbers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from generator.publication.blocks.tree import BodyTree, Paragraph
 from generator.publication.manuscripts.book import BookManuscript, IndexEntry, contents_title
-from generator.publication.manuscripts.chapter import Chapter
-from generator.publication.pdf.case import style_source
-from generator.publication.pdf.chapter import Place, chapter_pictures, chapter_source
+from generator.publication.pdf.chapter import SECTION, Place, chapter_pictures, chapter_source
 from generator.publication.pdf.literals import array, dictionary, string
+from generator.publication.pdf.parts import style_source, trees_of
 from generator.publication.pdf.press import Info, Press
 from generator.publication.pdf.text import Composer, Mathematician, formulas_of
 from generator.strings import text
 
-_SECTION: Final = 2
-"""Level of the headings of a chapter's sections."""
+_PAGES: Final = "pages"
+"""Label of what tells on which pages the parts begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """What Typst is given."""
+
+    main: str
+    files: Mapping[str, bytes | Path]
+    info: Info
+    anchors: tuple[str, ...]
+    """Labels of all that the contents name, in order."""
 
 
 def print_book(book: BookManuscript, press: Press, pandoc: Mathematician) -> bytes:
     """Give a book as PDF/UA-1; raises BiaoganError where a font, glyph or picture is missing."""
-    composer = Composer(formulas_of(_trees(book.chapters), pandoc, press))
-    files: dict[str, bytes] = {}
+    made = _sources(book, press, pandoc)
+    return press.print(made.main, made.files, info=made.info)
+
+
+def pages_of(book: BookManuscript, press: Press, pandoc: Mathematician) -> Mapping[str, str]:
+    """Give the page on which each part of the contents begins in the PDF, by its anchor.
+
+    The anchors are `chapter_1` and so on, and the keys of what follows the chapters.
+    Raises BiaoganError where a picture is missing or broken.
+    """
+    made = _sources(book, press, pandoc)
+    asked = f"{made.main}\n\n#tell-pages({string(_PAGES)}, {array(map(string, made.anchors))})"
+    found = press.query(asked, made.files, info=made.info, label=_PAGES)
+    return dict(zip(made.anchors, found, strict=True))
+
+
+def _sources(book: BookManuscript, press: Press, pandoc: Mathematician) -> _Sources:
+    trees = (tree for chapter in book.chapters for tree in trees_of(chapter))
+    composer = Composer(formulas_of(trees, pandoc, press))
+    files: dict[str, bytes | Path] = {}
     for number, chapter in enumerate(book.chapters, 1):
         place = Place(number)
         files[place.file] = chapter_source(chapter, place, composer).encode()
         files |= chapter_pictures(chapter, place)
-    main = _source(book, composer)
-    info = Info(book.title, book.imprint.site, book.issued_on, book.imprint.language)
-    return press.print(main, {**composer.album.files, **files}, info=info)
-
-
-def _trees(chapters: Sequence[Chapter]) -> Iterator[BodyTree]:
-    for chapter in chapters:
-        yield from (BodyTree(chapter.summary), chapter.body, BodyTree(chapter.appendix))
-
-
-def _source(book: BookManuscript, composer: Composer) -> str:
     back = dict(_back(book, composer))
+    anchors = (*(Place(number + 1).anchor for number in range(len(book.chapters))), *back)
+    info = Info(book.title, book.imprint.site, book.issued_on, book.imprint.language)
+    return _Sources(_source(book, back), {**composer.album.files, **files}, info, anchors)
+
+
+def _source(book: BookManuscript, back: Mapping[str, str]) -> str:
     parts = (
         '#import "/book.typ": *',
-        f"#let style = {style_source(book.paper, top=_SECTION)}",
+        f"#let style = {style_source(book.paper, top=SECTION)}",
         "#show: book-style.with(style)",
         f"#cover({_cover(book)})",
         f"#contents(style, {string(_said('contents'))}, {_entries(book, back)})",
@@ -71,7 +96,7 @@ def _cover(book: BookManuscript) -> str:
     )
 
 
-def _entries(book: BookManuscript, back: dict[str, str]) -> str:
+def _entries(book: BookManuscript, back: Mapping[str, str]) -> str:
     """Give what the contents say of each part, by its label."""
     entries = {
         Place(number).anchor: _entry(contents_title(chapter), chapter.byline)

@@ -5,13 +5,13 @@ what it prints does not change with what else is installed. PDF/UA-1 demands tha
 there (its check 7.21.8), tags, alternative texts and headings without gaps: Typst checks it all.
 """
 
+import json
 import os
 import re
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -23,6 +23,7 @@ from generator.publication.pdf.coverage import missing, named
 from generator.publication.pdf.font_files import FontFile
 from generator.publication.pdf.fonts import ROLES, Extra, Face, Faces, Role
 from generator.publication.pdf.literals import array, boolean, dictionary, string
+from generator.publication.pdf.sources import laid_out, style_files
 from generator.publication.svg_fonts import with_families
 from generator.strings import text
 
@@ -33,7 +34,6 @@ _NAME: Final = "a font of biaogan that is missing: "
 """With a role behind it: a family that Typst warns of once a document asks for the role."""
 _FORMULA_LIMIT: Final = 10_000
 """Characters of a formula that is tried at all."""
-_AS_TEXT: Final = (".svg", ".typ")
 _NOTHING: Final[Mapping[str, bytes | Path]] = MappingProxyType({})
 
 
@@ -83,6 +83,23 @@ class Press:
         """
         info = Info(text("publication_pdf.text.picture"))
         return self._compiled(main, pictures, info, {"format": "png", "ppi": ppi})
+
+    def query(
+        self, main: str, pictures: Mapping[str, bytes | Path], *, info: Info, label: str
+    ) -> Any:  # noqa: ANN401 -- whatever the document says
+        """Give the value of the one `#metadata` with a label, once the document is laid out.
+
+        Its characters and fonts are not checked; raises BiaoganError where a picture is missing or
+        broken, and where the source is at fault.
+        """
+        _claim()
+        files = self._files(info, main, pictures)
+        try:
+            with laid_out(files) as (drawn, folder):
+                compiler = typst.Compiler(drawn, folder, self._fonts, ignore_system_fonts=True)
+                return json.loads(compiler.query(f"<{label}>", field="value", one=True))
+        except RuntimeError as error:
+            raise self._explained(error, info, main, pictures) from error
 
     def missing(self, words: str) -> tuple[str, ...]:
         """Give the characters that no font has, each once."""
@@ -136,13 +153,7 @@ class Press:
         return {**self._styles, **read, "main.typ": (_preamble(info) + main).encode()}
 
     def _run(self, files: Mapping[str, bytes], form: Mapping[str, Any]) -> Any:  # noqa: ANN401 -- as Typst gives it
-        """Compile files; photographs lie in a folder, for what is given in memory must be text."""
-        drawn = {name: data for name, data in files.items() if name.endswith(_AS_TEXT)}
-        if len(drawn) == len(files):
-            return self._compiler.compile_with_warnings(drawn, **form)
-        with tempfile.TemporaryDirectory(prefix="biaogan-press-") as folder:
-            for name in files.keys() - drawn.keys():
-                (Path(folder) / name).write_bytes(files[name])
+        with laid_out(files) as (drawn, folder):
             return self._compiler.compile_with_warnings(drawn, **form, root=folder)
 
     def _picture(self, name: str, content: bytes | Path, info: Info) -> bytes:
@@ -223,13 +234,6 @@ def _claim() -> None:
 def is_used() -> bool:
     """Tell whether Typst was used in this process: then none that it forks can use it."""
     return bool(_owner)
-
-
-@cache
-def style_files() -> Mapping[str, bytes]:
-    """Give the style files of this folder by name."""
-    here = Path(__file__).parent
-    return {path.name: path.read_bytes() for path in sorted(here.glob("*.typ"))}
 
 
 def _loaded(fonts: Sequence[FontFile]) -> typst.Fonts:

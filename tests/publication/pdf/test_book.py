@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from generator.errors import BiaoganError
 from generator.library.paper import PaperRule, Typeface, TypeSize
 from generator.publication.manuscripts.book import BookManuscript, IndexEntry
-from generator.publication.pdf.book import print_book
+from generator.publication.pdf.book import pages_of, print_book
 from generator.publication.pdf.press import Press
 from generator.publication.word.pandoc import Pandoc
 from tests.publication.epub.samples import chapter, everything, plain, volume
@@ -79,6 +79,19 @@ def test_indexes_give_the_pages_where_the_chapters_begin(
             said = ",".join(str(found[number]) for number in entry.chapters)
             # Behind the last entry stands the number of the index's own page.
             assert re.search(rf"{entry.name}\.+{said}(示例|精益|\d\d$)", index), index
+
+
+def test_the_pages_can_be_asked_for(
+    pages: list[str], book: BookManuscript, press: Press, pandoc: Pandoc
+) -> None:
+    found = pages_of(book, press, pandoc)
+    starts = {f"chapter_{number}": str(page) for number, page in begun(pages, book).items()}
+    ends = ("企业索引", "质量方法索引", "未收入全文的经验", "说明")
+    back = [
+        str(next(at for at, page in enumerate(pages) if page.startswith(head)) - 1) for head in ends
+    ]
+    keys = ("enterprises", "methods", "unread", "colophon")
+    assert found == starts | dict(zip(keys, back, strict=True))
 
 
 def targets(reader: PdfReader, page: int) -> list[int]:

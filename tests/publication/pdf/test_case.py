@@ -8,7 +8,7 @@ import pytest
 
 from generator.library.paper import PaperRule, Typeface, TypeSize
 from generator.publication.blocks.tree import Alignment, Cell, Heading, Link, Table, Text
-from generator.publication.pdf.case import style_source
+from generator.publication.pdf.parts import style_source
 from generator.publication.pdf.press import Press
 from tests.publication.pdf.conftest import Printed, paragraph, printed
 

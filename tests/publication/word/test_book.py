@@ -11,6 +11,9 @@ import pytest
 from pypdf import PdfReader
 
 from generator.publication.manuscripts.book import BookManuscript, IndexEntry
+from generator.publication.pdf.book import pages_of, print_book
+from generator.publication.pdf.fonts import find_fonts
+from generator.publication.pdf.press import Press
 from generator.publication.word.book import chapter_anchor, part_anchors, write_book
 from generator.publication.word.pandoc import Pandoc
 from tests.publication.epub.samples import chapter, everything, plain, volume
@@ -32,6 +35,11 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> BookManuscript:
 @pytest.fixture(scope="module")
 def made(book: BookManuscript, pandoc: Pandoc) -> Docx:
     return Docx(write_book(book, pandoc))
+
+
+@pytest.fixture(scope="module")
+def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
+    return Press(find_fonts({}, (), tmp_path_factory.mktemp("fonts")))
 
 
 @pytest.fixture(scope="module")
@@ -186,6 +194,32 @@ def test_page_numbers_that_are_known_are_shown_at_once(
     shown = Docx(write_book(book, pandoc, pages)).text_in("toc1")
     assert shown[0] == "第1号经验的实践5"
     assert shown[-1] == f"说明{5 * len(anchors)}"
+
+
+def test_page_numbers_are_those_of_the_pdf(
+    book: BookManuscript, pandoc: Pandoc, press: Press
+) -> None:
+    pages = pages_of(book, press, pandoc)
+    assert tuple(pages) == part_anchors(book)
+    made = Docx(write_book(book, pandoc, pages))
+    titles = (
+        *(one.title for one in book.chapters),
+        "企业索引",
+        "质量方法索引",
+        "未收入全文的经验",
+        "说明",
+    )
+    lines = zip(made.text_in("toc1"), titles, pages.values(), strict=True)
+    assert all(line.removeprefix("〔演示〕") == f"{title}{page}" for line, title, page in lines)
+    printed = PdfReader(io.BytesIO(print_book(book, press, pandoc)))
+    contents = re.sub(r"[\s\u2060]+", "", printed.pages[1].extract_text())
+    for title, page in zip(titles, pages.values(), strict=True):
+        assert re.search(rf"{title}\.*{page}(?!\d)", contents), (title, page, contents)
+    fields = made.find("//w:fldChar[@w:fldCharType='begin'][@w:dirty='true']")
+    assert len(fields) >= len(pages)
+    said = "".join(made.text_in("IndexLine"))
+    assert "…" not in said
+    assert f"统计过程控制{pages['chapter_1']}, {pages['chapter_3']}, {pages['chapter_4']}" in said
 
 
 def test_python_docx_opens_it(made: Docx, book: BookManuscript) -> None:

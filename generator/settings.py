@@ -28,6 +28,8 @@ from generator.site import Site
 from generator.strings import text
 from generator.today import today
 
+FONT_ROLES: Final = ("latin", "mono", "symbol")
+"""Roles of fonts beside those of official documents."""
 UNUSED: Final = (
     "assets/javascripts/",
     "assets/images/",
@@ -110,7 +112,7 @@ def wanted(stated: Mapping[str, object]) -> tuple[str, ...]:
 
 def named_fonts(stated: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
     """Give the fonts that mkdocs.yml names, by role; raises ConfigurationError for another role."""
-    roles = [str(role) for role in Typeface]
+    roles = [*map(str, Typeface), *FONT_ROLES]
     for role in stated:
         if role not in roles:
             raise _unknown("fonts", role, roles)

@@ -1,9 +1,11 @@
 """The settings of mkdocs.yml as our own records."""
 
+from typing import Any
+
 import pytest
 
 from generator.errors import ConfigurationError
-from generator.settings import BiaoganConfig, imprint
+from generator.settings import BiaoganConfig, imprint, named_fonts, wanted
 
 
 def plugin(**values: str) -> BiaoganConfig:
@@ -29,3 +31,30 @@ def test_reports_may_go_to_a_page_or_nowhere() -> None:
 def test_an_address_that_nobody_can_write_to_is_refused_with_what_is_expected() -> None:
     with pytest.raises(ConfigurationError, match="某处"):
         imprint(plugin(feedback="某处"))
+
+
+def test_documents_are_named_by_kind_and_form_in_the_programs_order() -> None:
+    stated = {"data": ["csv", "json"], "case": "pdf", "book": []}
+    assert wanted(stated) == ("case.pdf", "data.json", "data.csv")
+    assert wanted({}) == ()
+
+
+@pytest.mark.parametrize(
+    ("stated", "words"),
+    [
+        ({"cases": ["pdf"]}, "cases"),
+        ({"case": ["doc"]}, "doc"),
+        ({"case": [1]}, "1"),
+        ({3: ["pdf"]}, "3"),
+    ],
+)
+def test_a_document_that_there_is_not_is_named(stated: dict[Any, Any], words: str) -> None:
+    with pytest.raises(ConfigurationError, match=words):
+        wanted(stated)
+
+
+def test_fonts_are_named_by_role() -> None:
+    stated = {"fangsong": "仿宋", "latin": "Tinos", "hei": ""}
+    assert named_fonts(stated) == (("fangsong", "仿宋"), ("latin", "Tinos"))
+    with pytest.raises(ConfigurationError, match="kaiti"):
+        named_fonts({"kaiti": "楷体"})

@@ -9,6 +9,7 @@ import click
 from generator.cli.chinese import ChineseCommand
 from generator.cli.project import config_option, load_settings
 from generator.config import Config
+from generator.publication.opendata.schema import FILE, library_schema
 from generator.reading.schema import Kind, Schema, json_schema
 from generator.site import read
 from generator.strings import text
@@ -45,9 +46,10 @@ def _as_text(schema: Schema) -> str:
 
 
 def write_all(config: Config) -> None:
-    """Write every schema to docs/schema/ and say which changed."""
-    for kind, schema in schemas(config).items():
-        path = config.documents_path / "schema" / f"{kind}.schema.json"
+    """Write every schema to docs/schema/, that of the open data too, and say which changed."""
+    files = {f"{kind}.schema.json": schema for kind, schema in schemas(config).items()}
+    for name, schema in (*files.items(), (FILE, library_schema())):
+        path = config.documents_path / "schema" / name
         changed = write_if_changed(path, schema)
         key = "cli.schema.written" if changed else "cli.schema.unchanged"
         click.echo(text(key, path=path.relative_to(config.root)))

@@ -3,7 +3,7 @@
 from typing import Final
 
 from generator.publication.manuscripts.chapter import Chapter, Imprint
-from generator.publication.pdf.literals import dictionary, string
+from generator.publication.pdf.literals import breakable, dictionary, string
 from generator.publication.pdf.parts import Spot, case_pictures, case_text, style_source, trees_of
 from generator.publication.pdf.press import Info, Press
 from generator.publication.pdf.text import Composer, Mathematician, formulas_of
@@ -32,7 +32,7 @@ def _source(chapter: Chapter, imprint: Imprint, composer: Composer) -> str:
     parts = (
         '#import "/case.typ": *',
         f"#let style = {style_source(chapter.paper)}",
-        f"#let words = {dictionary({key: string(value) for key, value in words.items()})}",
+        f"#let words = {dictionary({key: string(breakable(value)) for key, value in words.items()})}",
         "#show: case-style.with(style, words)",
         "#case-title(style, words)",
         case_text(chapter, _SPOT, composer),

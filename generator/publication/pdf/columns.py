@@ -8,6 +8,7 @@ from typing import Final
 from generator.publication.blocks.plain import plain_text
 from generator.publication.blocks.tree import Cell, Figure, Paragraph, Picture, Row, Table
 from generator.publication.blocks.walking import every_block
+from generator.publication.pdf.literals import LONGEST_WORD
 
 _WIDE: Final = re.compile(
     r"[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]"
@@ -21,6 +22,8 @@ _PICTURE: Final = 15.0
 """Ems that a picture in a cell wants."""
 _LEAST: Final = 2.0
 """Ems that a column has, whatever is in it: two characters."""
+_LONGEST: Final = LONGEST_WORD * 0.58
+"""Ems of a word that stays whole."""
 _WORD: Final = 5.0
 """Ems up to which a line stays whole: the name of a column reads badly in two."""
 
@@ -61,7 +64,9 @@ def _needs(cell: Cell) -> tuple[float, float]:
     factor = _BOLD if cell.is_header else 1.0
     lines = [(line, _width(line) * factor) for line in plain_text(cell.blocks).split("\n")]
     longest = max(width for _, width in lines)
-    words = (_width(word) * factor for line, _ in lines for word in _RUN.findall(line))
+    words = (
+        min(_width(word), _LONGEST) * factor for line, _ in lines for word in _RUN.findall(line)
+    )
     return longest, max(*words, *(width for _, width in lines if width <= _WORD), 0.0, 0.0)
 
 

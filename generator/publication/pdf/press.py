@@ -210,7 +210,7 @@ class Press:
         reason = getattr(error, "message", str(error))
         found = _GLYPH.search(reason)
         if found:
-            lacking = self.missing(main) or _unquoted(found[1])
+            lacking = self.missing(main + _sources_in(pictures)) or _unquoted(found[1])
             key = "publication_pdf.press.glyphs"
             return BiaoganError(text(key, document=info.title, characters=named(lacking)))
         guilty = next((name for name in pictures if not self._can_show(name, pictures)), None)
@@ -271,6 +271,12 @@ def _preamble(info: Info) -> str:
 
 def _seconds(day: str) -> int:
     return int(datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp()) if day else EPOCH
+
+
+def _sources_in(files: Mapping[str, bytes | Path]) -> str:
+    """Give all Typst source that stands in files: the chapters of a book."""
+    sources = (data for name, data in files.items() if name.endswith(".typ"))
+    return "".join(data.decode() for data in sources if isinstance(data, bytes))
 
 
 def _unquoted(literal: str) -> list[str]:

@@ -18,20 +18,46 @@ _ROOM: Final = 415.0
 """Points that a line is wide: A4 with the margins of base.typ."""
 _SIZES: Final = {False: (10.5, 12.0), True: (9.24, 7.0)}
 """Whether a table is small → size of its type, and inset of a cell left and right, in points."""
+_SMALL: Final = 0.88
+"""Size of small type in ems, as base.typ has it."""
+_SMALLEST: Final = 0.45
+"""How much smaller than that type may be where words do not fit."""
+_ROUNDING: Final = 1e-6
 _LONG: Final = 200
 """Characters from which on a cell may break over two pages: a short row stays together."""
 
 
 def table_source(table: Table, write: Callable[[Blocks], str]) -> str:
     """Give the expression of a table; `write` gives the source of a cell's blocks."""
-    is_small = table.columns >= _MANY
-    size, inset = _SIZES[is_small]
-    widths = column_widths(table, (_ROOM - inset * table.columns) / size)
-    columns = str(table.columns) if widths is None else _columns(widths, size, inset)
     head = "".join(_cells(table, write, is_head=True))
     body = "".join(_cells(table, write, is_head=False))
     header = f"table.header({head}), " if head else ""
-    return f"{'small' if is_small else 'plain'}-table({columns}, {header}{body})"
+    return f"{_form(table)}, {header}{body})"
+
+
+def _form(table: Table) -> str:
+    """Give the function and its first arguments: how large the type is, how wide the columns.
+
+    Where the words do not fit into the columns the type is smaller, for they would overlap.
+    """
+    is_small = table.columns >= _MANY
+    widths, excess = _measured(table, is_small=is_small)
+    if excess > 1 and not is_small:
+        is_small = True
+        widths, excess = _measured(table, is_small=True)
+    size, inset = _SIZES[is_small]
+    share = 1.0 if excess <= 1 else max(1 / excess, _SMALLEST)
+    columns = str(table.columns) if widths is None else _columns(widths, size * share, inset)
+    said = f", size: {_SMALL * share:.3f}em" if share < 1 else ""
+    return f"{'small' if is_small else 'plain'}-table({columns}{said}"
+
+
+def _measured(table: Table, *, is_small: bool) -> tuple[tuple[float, ...] | None, float]:
+    """Give the widths in ems, and how many times the room they need."""
+    size, inset = _SIZES[is_small]
+    room = max((_ROOM - inset * table.columns) / size, 1.0)
+    widths = column_widths(table, room)
+    return widths, sum(widths or ()) / room - _ROUNDING
 
 
 def _columns(widths: tuple[float, ...], size: float, inset: float) -> str:

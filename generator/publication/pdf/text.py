@@ -28,12 +28,14 @@ from generator.publication.blocks.tree import (
 from generator.publication.blocks.walking import anchors, every_block, every_inline, inlines_of
 from generator.publication.pdf.album import TALLEST, Album
 from generator.publication.pdf.inlines import InlineWriter, missing_picture, picture_source
-from generator.publication.pdf.literals import clean, is_blank, string
+from generator.publication.pdf.literals import LONGEST_CODE, breakable, clean, is_blank, string
 from generator.publication.pdf.press import Press
 from generator.publication.pdf.tables import table_source
 
 _NUMBERS: Final = frozenset("1aAiI")
 """Ways of HTML to count the items of a list; Typst has the same."""
+_INDENTED: Final = 3
+"""Lists in lists that are moved in; deeper ones would have no room left for their text."""
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -91,6 +93,7 @@ class _BodyWriter:
         self._inlines = composer.inline_writer(self, tree, prefix)
         self._shift = shift
         self._level = shift
+        self._depth = 0
 
     def blocks(self, blocks: Blocks) -> str:
         """Give blocks, parted as paragraphs are."""
@@ -120,9 +123,9 @@ class _BodyWriter:
             case Quote(blocks):
                 return f"#quote(block: true)[{self.blocks(blocks)}]"
             case Alert(kind, title, blocks):
-                return f"#alert({string(kind)}, {string(title)})[{self.blocks(blocks)}]"
+                return f"#alert({string(kind)}, {string(breakable(title))})[{self.blocks(blocks)}]"
             case CodeBlock(text):
-                return f"#raw({string(text.rstrip())}, block: true)"
+                return f"#raw({string(breakable(text.rstrip(), LONGEST_CODE))}, block: true)"
             case Formula(tex):
                 return self._inlines.formula(tex, is_block=True)
             case Rule():
@@ -169,14 +172,17 @@ class _BodyWriter:
         return f"#{label}" if self._composer.take(label) else ""
 
     def _list(self, block: ListBlock) -> str:
+        self._depth += 1
         items = "".join(f"[{self.blocks(item)}], " for item in block.items)
+        indent = "" if self._depth <= _INDENTED else "indent: 0pt, "
+        self._depth -= 1
         is_tight = all(len(item) <= 1 or _is_tight(item) for item in block.items)
         spacing = "true" if is_tight else "false"
         if not block.is_ordered:
-            return f"#list(tight: {spacing}, {items})"
+            return f"#list({indent}tight: {spacing}, {items})"
         way = block.style if block.style in _NUMBERS else "1"
         start = max(block.start, 0)
-        return f'#enum(tight: {spacing}, start: {start}, numbering: "{way}.", {items})'
+        return f'#enum({indent}tight: {spacing}, start: {start}, numbering: "{way}.", {items})'
 
     def _definitions(self, block: Definitions) -> str:
         items = "".join(

@@ -1,9 +1,11 @@
 """Macros and includes in place print what Jinja prints when it calls them."""
 
+from functools import cache
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateSyntaxError, nodes
+from jinja2 import DictLoader, Environment, StrictUndefined, Template, TemplateSyntaxError, nodes
 
 from generator.page_inlining import free_macros, inlined
 
@@ -61,6 +63,12 @@ def environment(kind: type[Environment]) -> Environment:
     return kind(loader=DictLoader(SOURCES), autoescape=True, undefined=StrictUndefined)
 
 
+@cache
+def template(kind: type[Environment], name: str) -> Template:
+    """Give a template, compiled once for all examples."""
+    return environment(kind).get_template(name)
+
+
 LABELS = st.lists(st.tuples(st.text(), st.sampled_from(["", "a/", "<b>/"])), min_size=1, max_size=3)
 
 
@@ -69,8 +77,8 @@ LABELS = st.lists(st.tuples(st.text(), st.sampled_from(["", "a/", "<b>/"])), min
 def test_the_same_is_printed(name: str, labels: list[tuple[str, str]], root: str) -> None:
     links = [{"label": label, "uri": uri} for label, uri in labels]
     known = {"root": root, "view": {"links": links}}
-    plain = environment(Environment).get_template(name).render(known)
-    assert environment(Inlining).get_template(name).render(known) == plain
+    plain = template(Environment, name).render(known)
+    assert template(Inlining, name).render(known) == plain
 
 
 def test_nothing_is_called_and_nothing_is_looked_up_any_more() -> None:

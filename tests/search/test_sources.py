@@ -1,7 +1,7 @@
 """What is indexed of a page: the same pieces that a reader, and a browser's script, finds there."""
 
-from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from html.parser import HTMLParser
 
 import pytest
@@ -80,12 +80,16 @@ def sources_of(inputs: Inputs) -> tuple[tuple[IndexSource, ...], tuple[IndexSour
     return case_sources(inputs.catalogue, table), notice_sources(inputs.catalogue)
 
 
-def libraries() -> Iterator[Inputs]:
+@cache
+def libraries() -> tuple[Inputs, ...]:
+    """Give the real library and two small ones, read once for all tests."""
     config = load_settings(str(ROOT / "mkdocs.yml"))
     real = prepare(config)
-    yield Inputs.of(real.library, real.catalogue, config)
-    yield toy.inputs()
-    yield toy.inputs(toy.library("<b>甲 & 乙、丙</b>"))
+    return (
+        Inputs.of(real.library, real.catalogue, config),
+        toy.inputs(),
+        toy.inputs(toy.library("<b>甲 & 乙、丙</b>")),
+    )
 
 
 def test_every_passage_stands_on_the_page_where_it_is_marked() -> None:

@@ -6,13 +6,20 @@ from pathlib import Path
 import pytest
 
 from tests.serving.tools import Running, running
-from tests.site.tools import copy_toy
+from tests.site.tools import build, copy_toy
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """Give a toy library that a test may change."""
     return copy_toy(tmp_path / "library")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the site that a build makes of the toy library; tests only read it."""
+    folder = tmp_path_factory.mktemp("built")
+    return build(copy_toy(folder / "library"), folder / "site")
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from generator.serving import finder
 from generator.serving.finder import SearchData
 from generator.serving.making import SiteMaker
 from tests.serving.tools import CASE, project_at, running, until
-from tests.site.tools import build, copy_toy, tree
+from tests.site.tools import copy_toy, tree
 
 
 @pytest.fixture(autouse=True)
@@ -17,8 +17,7 @@ def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(finder, "DELAY", 0.0)
 
 
-def test_the_search_reads_what_a_build_writes(tmp_path: Path) -> None:
-    built = build(copy_toy(tmp_path / "built"), tmp_path / "site")
+def test_the_search_reads_what_a_build_writes(built: Path, tmp_path: Path) -> None:
     names = [name for name in tree(built) if name.startswith("search/") and "." in name]
     with running(copy_toy(tmp_path / "library"), with_search=True) as preview:
         preview.until("/search/index.json", lambda reply: reply.status == 200)

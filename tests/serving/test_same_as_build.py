@@ -3,19 +3,11 @@
 from pathlib import Path
 from urllib.parse import quote
 
-import pytest
-
 from generator.pages import routes
 from generator.serving import own_pages
 from generator.serving.board import State
 from tests.serving.tools import Running
-from tests.site.tools import build, copy_toy, tree
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("built")
-    return build(copy_toy(folder / "library"), folder / "site")
+from tests.site.tools import tree
 
 
 def without_reload(html: str) -> str:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from generator.errors import BiaoganError
 from generator.publication.blocks.tree import BodyTree, Paragraph
 from generator.publication.manuscripts.book import BookManuscript, IndexEntry, contents_title
 from generator.publication.pdf.chapter import SECTION, Place, chapter_pictures, chapter_source
+from generator.publication.pdf.coverage import GlyphError, named
 from generator.publication.pdf.literals import array, dictionary, string
 from generator.publication.pdf.parts import style_source, trees_of
 from generator.publication.pdf.press import Info, Press
@@ -32,7 +34,10 @@ class _Sources:
 def print_book(book: BookManuscript, press: Press, pandoc: Mathematician) -> bytes:
     """Give a book as PDF/UA-1; raises BiaoganError where a font, glyph or picture is missing."""
     made = _sources(book, press, pandoc)
-    return press.print(made.main, made.files, info=made.info)
+    try:
+        return press.print(made.main, made.files, info=made.info)
+    except GlyphError as error:
+        raise _placed(error, book, made, press) from error
 
 
 def pages_of(book: BookManuscript, press: Press, pandoc: Mathematician) -> Mapping[str, str]:
@@ -45,6 +50,18 @@ def pages_of(book: BookManuscript, press: Press, pandoc: Mathematician) -> Mappi
     asked = f"{made.main}\n\n#tell-pages({string(_PAGES)}, {array(map(string, made.anchors))})"
     found = press.query(asked, made.files, info=made.info, label=_PAGES)
     return dict(zip(made.anchors, found, strict=True))
+
+
+def _placed(error: GlyphError, book: BookManuscript, made: _Sources, press: Press) -> BiaoganError:
+    """Give the error with the chapters in which the characters are, where they are in chapters."""
+    places = []
+    for number, chapter in enumerate(book.chapters, 1):
+        source = made.files[Place(number).file]
+        lacking = press.missing(source.decode()) if isinstance(source, bytes) else ()
+        if lacking:
+            said = {"number": chapter.number, "title": chapter.title, "characters": named(lacking)}
+            places.append(text("publication_pdf.press.place", **said))
+    return BiaoganError("\n".join((str(error), *places)))
 
 
 def _sources(book: BookManuscript, press: Press, pandoc: Mathematician) -> _Sources:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from generator.publication.manuscripts.chapter import Chapter, Imprint
-from generator.publication.pdf.literals import breakable, dictionary, string
+from generator.publication.pdf.literals import dictionary, string
 from generator.publication.pdf.parts import Spot, case_pictures, case_text, style_source, trees_of
 from generator.publication.pdf.press import Info, Press
 from generator.publication.pdf.text import Composer, Mathematician, formulas_of
@@ -22,17 +22,18 @@ def print_case(chapter: Chapter, imprint: Imprint, press: Press, pandoc: Mathema
 
 
 def _source(chapter: Chapter, imprint: Imprint, composer: Composer) -> str:
-    words = {
+    values = {
         "title": chapter.title,
         "byline": chapter.byline,
         "mark": chapter.mark,
         "site": imprint.site,
         "number": text("publication_pdf.case.number", number=chapter.number),
     }
+    words = {key: string(value) for key, value in values.items()}
     parts = (
         '#import "/case.typ": *',
         f"#let style = {style_source(chapter.paper)}",
-        f"#let words = {dictionary({key: string(breakable(value)) for key, value in words.items()})}",
+        f"#let words = {dictionary(words)}",
         "#show: case-style.with(style, words)",
         "#case-title(style, words)",
         case_text(chapter, _SPOT, composer),

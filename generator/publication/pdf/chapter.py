@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.publication.manuscripts.chapter import Chapter
-from generator.publication.pdf.literals import breakable, dictionary, string
+from generator.publication.pdf.literals import dictionary, string
 from generator.publication.pdf.parts import Spot, case_pictures, case_text, style_source
 from generator.publication.pdf.text import Composer
 from generator.strings import text
@@ -45,7 +45,7 @@ def chapter_source(chapter: Chapter, place: Place, composer: Composer) -> str:
         "short": text("pages.mark.before"),
     }
     anchor = f"label({string(place.anchor)})"
-    said = dictionary({key: string(breakable(value)) for key, value in words.items()})
+    said = dictionary({key: string(value) for key, value in words.items()})
     return (
         '#import "/book.typ": *\n'
         f"#let style = {style_source(chapter.paper, top=SECTION)}\n"

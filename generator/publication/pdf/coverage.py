@@ -10,6 +10,7 @@ from typing import Final
 
 from fontTools.ttLib import TTFont
 
+from generator.errors import BiaoganError
 from generator.keeping import keep, kept
 from generator.publication.pdf.font_files import FontFile, stamp_digest, stamp_of
 from generator.publication.pdf.fonts import Face
@@ -21,6 +22,10 @@ _SELECTORS: Final = ((0xFE00, 0xFE0F), (0xE0100, 0xE01EF))
 """Variation selectors: they choose a glyph and have none."""
 _SHOWN: Final = 20
 """Characters that an error names."""
+
+
+class GlyphError(BiaoganError):
+    """A document has characters that no font has."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,7 +163,9 @@ def _fonts_of(
     if not fonts:
         name = text(f"publication_pdf.font.{role}.name")
         message = "publication_pdf.font.configured"
-        raise BiaoganError(text(message, role=name, key=role.value, family=configured))
+        searched = text("labels.joint").join(str(one) for one in font_folders() if one.is_dir())
+        said = {"role": name, "key": role.value, "family": configured, "folders": searched}
+        raise BiaoganError(text(message, **said))
     return _variants(fonts) or tuple(fonts[:1])
 
 
@@ -212,5 +214,5 @@ def _missing(role: Role) -> str:
         families=text("labels.joint").join(_families(role)),
         package=text(f"{key}.package"),
         key=role.value,
-        example=text("publication_pdf.font.example"),
+        example=_families(role)[0],
     )

@@ -21,7 +21,7 @@ from generator.publication.blocks.tree import (
 )
 from generator.publication.blocks.walking import every_inline
 from generator.publication.pdf.album import Album, printed_width
-from generator.publication.pdf.literals import LONGEST_CODE, breakable, clean, is_blank, string
+from generator.publication.pdf.literals import clean, is_blank, parted, string
 from generator.strings import text
 
 _FUNCTIONS: Final = {
@@ -67,8 +67,8 @@ class InlineWriter:
         """Give a formula, with its TeX for who cannot see it; as TeX where it cannot be set."""
         found = self.formulas.get(tex)
         if not found:
-            shown = string(breakable(tex, LONGEST_CODE))
-            return f"#raw({shown}, block: {'true' if is_block else 'false'})"
+            source = f"#raw({string(tex)}, block: {'true' if is_block else 'false'})"
+            return parted(source, tex)
         gap = " " if is_block else ""
         alt = string(text("publication_pdf.text.formula", tex=tex))
         return f"#[#set math.equation(alt: {alt})\n${gap}{found}{gap}$]"
@@ -123,9 +123,9 @@ class InlineWriter:
 def _plain(piece: Text | Code | Break) -> str:
     match piece:
         case Text(words):
-            return f"#{string(breakable(words))}"
+            return parted(f"#{string(words)}", words)
         case Code(words):
-            return f"#raw({string(breakable(words, LONGEST_CODE))})"
+            return parted(f"#raw({string(words)})", words)
         case Break():
             return "#linebreak()"
 

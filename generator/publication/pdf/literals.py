@@ -6,7 +6,6 @@ All text enters a document as a string literal, so nothing in it can be markup o
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import cache
 from typing import Final
 
 _ESCAPED: Final = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
@@ -15,16 +14,10 @@ _SPECIAL: Final = re.compile(r"[^\n\t -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\
 _DROPPED: Final = frozenset({"Cc", "Cs"})
 """Unicode's categories of what has no glyph and no meaning here: controls, lone surrogates."""
 
-_RUN: Final = r"[!-~\u00a1-\u024f]{%d,}"
-"""A word without end: part numbers and digests have no place where a line may end."""
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.)")
-"""Typst parts addresses itself."""
-_MAY_END: Final = "\u200b"
-"""Zero width space."""
-LONGEST_WORD: Final = 24
-"""Characters of a word that stays whole in a text."""
-LONGEST_CODE: Final = 60
-"""The same of code, which is copied: as many as a line holds."""
+LONGEST_WORD: Final = 32
+"""Characters of a word that stays whole; base.typ has the same."""
+_ENDLESS: Final = re.compile(rf"[!-~\u00a1-\u024f]{{{LONGEST_WORD + 1}}}")
+"""A part number or a digest: no line may end in it, and it would stand out over the paper."""
 
 _SOFT_HYPHEN: Final = 0xAD
 """Nothing is hyphenated here, and Typst 0.15 fails on one in a link."""
@@ -47,12 +40,9 @@ def is_blank(text: str) -> bool:
     return all(unicodedata.category(one) in _BLANK for one in text)
 
 
-def breakable(text: str, longest: int = LONGEST_WORD) -> str:
-    """Give a text in which a line may end anywhere in a word of more characters than `longest`.
-
-    Such a word would stand out over the edge of the paper.
-    """
-    return _run(longest + 1).sub(_parted, text)
+def parted(expression: str, words: str) -> str:
+    """Give an expression that shows words; lines may end in a word of them that is very long."""
+    return f"#endless[{expression}]" if _ENDLESS.search(words) else expression
 
 
 def array(values: Iterable[str]) -> str:
@@ -68,15 +58,6 @@ def dictionary(values: Mapping[str, str]) -> str:
 def boolean(value: bool) -> str:
     """Give a truth value."""
     return "true" if value else "false"
-
-
-@cache
-def _run(length: int) -> re.Pattern[str]:
-    return re.compile(_RUN % length)
-
-
-def _parted(run: re.Match[str]) -> str:
-    return run[0] if _ADDRESS.search(run[0]) else _MAY_END.join(run[0])
 
 
 def _is_nothing(one: str) -> bool:

@@ -19,7 +19,7 @@ from typing import Any, Final
 import typst
 
 from generator.errors import BiaoganError
-from generator.publication.pdf.coverage import missing, named
+from generator.publication.pdf.coverage import GlyphError, missing, named
 from generator.publication.pdf.font_files import FontFile
 from generator.publication.pdf.fonts import ROLES, Extra, Face, Faces, Role
 from generator.publication.pdf.literals import array, boolean, dictionary, string
@@ -212,7 +212,7 @@ class Press:
         if found:
             lacking = self.missing(main + _sources_in(pictures)) or _unquoted(found[1])
             key = "publication_pdf.press.glyphs"
-            return BiaoganError(text(key, document=info.title, characters=named(lacking)))
+            return GlyphError(text(key, document=info.title, characters=named(lacking)))
         guilty = next((name for name in pictures if not self._can_show(name, pictures)), None)
         return _broken(info, pictures[guilty]) if guilty else _failed(info, reason)
 

@@ -28,7 +28,7 @@ from generator.publication.blocks.tree import (
 from generator.publication.blocks.walking import anchors, every_block, every_inline, inlines_of
 from generator.publication.pdf.album import TALLEST, Album
 from generator.publication.pdf.inlines import InlineWriter, missing_picture, picture_source
-from generator.publication.pdf.literals import LONGEST_CODE, breakable, clean, is_blank, string
+from generator.publication.pdf.literals import clean, is_blank, parted, string
 from generator.publication.pdf.press import Press
 from generator.publication.pdf.tables import table_source
 
@@ -123,9 +123,9 @@ class _BodyWriter:
             case Quote(blocks):
                 return f"#quote(block: true)[{self.blocks(blocks)}]"
             case Alert(kind, title, blocks):
-                return f"#alert({string(kind)}, {string(breakable(title))})[{self.blocks(blocks)}]"
+                return f"#alert({string(kind)}, {string(title)})[{self.blocks(blocks)}]"
             case CodeBlock(text):
-                return f"#raw({string(breakable(text.rstrip(), LONGEST_CODE))}, block: true)"
+                return parted(f"#raw({string(text.rstrip())}, block: true)", text)
             case Formula(tex):
                 return self._inlines.formula(tex, is_block=True)
             case Rule():

@@ -26,10 +26,9 @@ from generator.publication.blocks.tree import (
     Quote,
     Rule,
     Set,
-    Table,
     Text,
 )
-from tests.publication.blocks.tools import PICTURE, PLACE, read
+from tests.publication.blocks.tools import PICTURE, PLACE, read, table
 
 STRONG = Manner.STRONG
 
@@ -54,12 +53,6 @@ def items(markdown: str) -> list[tuple[int, str, int]]:
     blocks = read(markdown).blocks
     assert all(isinstance(block, ListBlock) for block in blocks)
     return [(b.start, b.style, len(b.items)) for b in blocks if isinstance(b, ListBlock)]
-
-
-def table(markdown: str) -> Table:
-    (block,) = read(markdown).blocks
-    assert isinstance(block, Table)
-    return block
 
 
 def test_nothing() -> None:
@@ -283,26 +276,6 @@ def test_a_note_that_nothing_calls_is_not_lost() -> None:
     tree = read("<rp>\n\na[^x]\n\n</rp>\n\nb\n\n[^x]: c")
     assert tree.blocks[-1] == ListBlock(((p("c"),),), is_ordered=True, start=1)
     assert tree.notes == ((),)
-
-
-def test_captions_of_tables() -> None:
-    markdown = "表：甲*乙*\n\n| a |\n|---|\n| b |"
-    caption = Caption(
-        CaptionKind.TABLE, 1, "表1", (Text("甲"), Set(Manner.EMPHASIS, (Text("乙"),)))
-    )
-    assert table(markdown).caption == caption
-    assert table("| a |\n|---|\n| b |").caption is None
-
-
-def test_captions_of_tables_by_hand() -> None:
-    own = "<table><caption>己</caption><tr><td>a</table>"
-    assert table(own).caption == Caption(CaptionKind.TABLE, 1, "表1", (Text("己"),))
-    assert table(f"表：甲\n\n{own}").caption == (
-        Caption(CaptionKind.TABLE, 1, "表1", (Text("甲"), Break(), Text("己")))
-    )
-    (inner,) = table(f"<table><tr><td>{own}</table>").body[0][0].blocks
-    assert isinstance(inner, Table)
-    assert inner.caption == Caption(CaptionKind.TABLE, 0, "", (Text("己"),))
 
 
 def test_deep_nesting_keeps_its_words() -> None:

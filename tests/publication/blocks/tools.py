@@ -8,7 +8,7 @@ from lxml import etree
 
 from generator.publication.blocks.place import Place
 from generator.publication.blocks.reading import read_html
-from generator.publication.blocks.tree import BodyTree
+from generator.publication.blocks.tree import BodyTree, Table
 from generator.rendering.markdown import render
 
 PICTURE = Path("/pictures/a.png")
@@ -100,3 +100,10 @@ def _marks(element: etree._Element, quotes: int) -> tuple[str, str]:
     if element.tag == "rt" and any(True for _ in element.iterancestors("ruby")):
         return "（", "）"
     return "", ""
+
+
+def table(markdown: str) -> Table:
+    """Read Markdown that is one table."""
+    (block,) = read(markdown).blocks
+    assert isinstance(block, Table)
+    return block

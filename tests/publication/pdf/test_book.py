@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from generator.errors import BiaoganError
 from generator.library.paper import PaperRule, Typeface, TypeSize
+from generator.publication.blocks.tree import BodyTree, Paragraph, Text
 from generator.publication.manuscripts.book import BookManuscript, IndexEntry
 from generator.publication.pdf.book import pages_of, print_book
 from generator.publication.pdf.press import Press
@@ -203,6 +204,18 @@ def test_a_character_without_a_glyph_is_a_clear_error(press: Press, pandoc: Pand
     one = replace(plain(1), title="无字\U0001f9ff可印")
     with pytest.raises(BiaoganError, match=r"U\+1F9FF"):
         print_book(volume(one), press, pandoc)
+
+
+def test_the_chapters_that_have_it_are_named(press: Press, pandoc: Pandoc) -> None:
+    text = BodyTree((Paragraph((Text("好\U0001f9ff评\U0001f9fe"),)),))
+    wrong = [replace(plain(number), number=f"2022-00{number}", body=text) for number in (2, 3)]
+    with pytest.raises(BiaoganError) as caught:
+        print_book(volume(plain(1), *wrong), press, pandoc)
+    said = str(caught.value)
+    assert said.count("U+1F9FF") == said.count("U+1F9FE") == 3
+    assert "在 2022-002《第2号经验的实践》里：" in said
+    assert "在 2022-003《第3号经验的实践》里：" in said
+    assert "第1号经验" not in said
 
 
 def test_the_same_bytes_every_time(

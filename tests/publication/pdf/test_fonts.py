@@ -110,6 +110,17 @@ def test_a_file_or_a_family_may_be_configured(alone: Path, tmp_path: Path) -> No
         find_fonts({"songti": "SimSun"}, ())
 
 
+def test_the_errors_say_where_it_was_looked_and_what_to_write(
+    alone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(alone / "song.ttf", "SimSun", "质量")
+    monkeypatch.setenv(font_files.ENVIRONMENT, str(tmp_path))
+    with pytest.raises(BiaoganError) as caught:
+        find_fonts({"fangsong": "没有的字体"}, ())
+    assert f"{tmp_path}、{alone}" in str(caught.value)
+    assert "fonts: {hei: Noto Sans CJK SC}" in find_fonts({}, ()).missing[Typeface.HEI]
+
+
 def test_an_earlier_folder_wins(
     alone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

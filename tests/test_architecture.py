@@ -122,9 +122,13 @@ def part_of(module: str) -> str:
     return "library.rules" if names[:2] == ["library", "rules"] else names[0]
 
 
+@cache
+def our_modules() -> frozenset[str]:
+    return frozenset(module_of(path) for path in sources("generator"))
+
+
 def imports_of(path: Path) -> Iterator[tuple[int, str]]:
     """Yield line and module of every import, wherever in the file, `from x import module` too."""
-    modules = {module_of(other) for other in sources("generator")}
     for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
@@ -132,7 +136,7 @@ def imports_of(path: Path) -> Iterator[tuple[int, str]]:
             base = node.module or ""
             for alias in node.names:
                 full = f"{base}.{alias.name}"
-                yield node.lineno, full if full in modules else base
+                yield node.lineno, full if full in our_modules() else base
 
 
 def is_ours(module: str) -> bool:
@@ -239,7 +243,7 @@ def test_code_holds_no_chinese_text() -> None:
         inside = docstring_lines(tree)
         faults += [
             f"{shown(path)}:{node.lineno}: {node.value!r}"
-            for node in ast.walk(tree)
+            for node in (ast.walk(tree) if _HAN.search(text) else ())
             if isinstance(node, ast.Constant)
             and isinstance(node.value, str)
             and node.lineno not in inside

@@ -9,7 +9,7 @@ import pytest
 from generator import program
 
 HERE = Path(program.__file__).parent
-READ = {".py", ".toml", ".json", ".js"}
+READ = {".py", ".toml", ".json", ".js", ".typ", ".lua", ".css", ".sql"}
 SHIPPED = {"README.md", "py.typed"}
 """Files of the program that no output depends on."""
 PREVIEW = "serving/"

@@ -133,6 +133,7 @@ def test_json_of_nothing_changed() -> None:
     has = json.loads(build("--json").stdout)["has"]
     data = json.loads(build("--json", "--profile", "-q").stdout)
     assert (data["unchanged"], data["has"]) == (True, has)
+    assert data["written"].pop("failures") == []
     assert set(data["written"].values()) == {0}
     assert [stage["name"] for stage in data["stages"]] == ["compare"]
 
@@ -145,6 +146,8 @@ def test_json_tells_what_was_removed(project: Path) -> None:
         "files": 0,
         "removed": 1,
         "bytes": 0,
+        "documents": 0,
+        "failures": [],
     }
 
 

@@ -208,4 +208,5 @@ def test_memory_is_told_in_bytes(monkeypatch: pytest.MonkeyPatch, platform: str)
 
 
 def test_every_stage_of_a_build_has_a_name() -> None:
-    assert set(labels("stage")) == {"compare", "read", "plan", "files", "pages", "index", "clear"}
+    named = {"compare", "read", "plan", "files", "pages", "index", "documents", "clear"}
+    assert set(labels("stage")) == named

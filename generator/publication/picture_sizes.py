@@ -27,6 +27,8 @@ _PIXELS: Final = {
 _DEFAULT: Final = (300.0, 150.0)
 """Pixels of a picture that does not say how large it is, as browsers take it."""
 _BOX: Final = 4
+_LONGEST: Final = 1_000_000
+"""Pixels that no picture is long; a drawing may say what it likes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def broken(path: Path) -> BiaoganError:
 @lru_cache(maxsize=1024)
 def _size(path: Path, _bytes: int, _changed: int) -> Size:
     size = _svg_size(path) if path.suffix.lower() == ".svg" else _raster_size(path)
-    if size.width <= 0 or size.height <= 0:
+    if not (0 < size.width < _LONGEST and 0 < size.height < _LONGEST):
         raise broken(path)
     return size
 

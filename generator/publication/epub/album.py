@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.errors import BiaoganError
+from generator.publication.epub.drawings import safe_drawing
 from generator.publication.pictures import for_word
 from generator.publication.word.album import Album, Shot
 from generator.strings import text
@@ -28,6 +29,8 @@ class BookAlbum(Album):
                 text("publication_book.error.picture", path=path.name, why=error.strerror)
             ) from error
         ending = ending if ending in _KEPT else ".png"
+        if ending == ".svg":
+            data = safe_drawing(path, data)
         name = f"{blake2b(data, digest_size=12).hexdigest()}{ending}"
         self.pictures[name] = data
         # How large it is shown, the reader decides.

@@ -31,6 +31,7 @@ def publish(stock: Stock, config: Config, folder: Path, progress: Progress) -> O
     products, failures = _planned(desk)
     progress.expect(len(products))
     outcome = make_all(products, folder, Workshop(config, desk.files), progress.advance)
+    desk.keep()
     return Outcome(outcome.files, outcome.made, (*failures, *outcome.failures))
 
 

@@ -11,12 +11,12 @@ from generator.library.case import Case
 from generator.library.ids import CaseId
 from generator.pages import routes
 from generator.publication.epub.book import write_book as write_epub
-from generator.publication.making.cases import case_key, chapter_of
+from generator.publication.making.cases import case_key
 from generator.publication.making.desk import Desk
 from generator.publication.making.product import Product
 from generator.publication.making.workshop import Workshop
 from generator.publication.manuscripts.book import BookManuscript, BookWording, book
-from generator.publication.manuscripts.case import outline
+from generator.publication.manuscripts.case import filled, outline
 from generator.publication.pdf.book import pages_of, print_book
 from generator.publication.word.book import write_book as write_word
 from generator.strings import text
@@ -34,7 +34,7 @@ def book_product(
     """Give cases as one book; raises BiaoganError when none of them has a text."""
     planned = book(desk.inputs, cases, wording, partial(outline, desk.inputs))
     known = desk.inputs.library.cases
-    texts = [case_key(desk, known[CaseId(one.number)], one) for one in planned.chapters]
+    texts = [case_key(desk, known[CaseId(one.number)]) for one in planned.chapters]
     said = repr(planned).encode("utf-8", "backslashreplace")
     key = digest_of_parts(desk.stamp_of(form), said, *texts)
     return Product(path, key, partial(_make, desk, planned, form))
@@ -42,7 +42,10 @@ def book_product(
 
 def _make(desk: Desk, planned: BookManuscript, form: str, workshop: Workshop) -> bytes:
     known = desk.inputs.library.cases
-    chapters = tuple(chapter_of(desk, known[CaseId(one.number)], one) for one in planned.chapters)
+    site = desk.inputs.config.site_url
+    chapters = tuple(
+        filled(one, known[CaseId(one.number)], site, desk.files) for one in planned.chapters
+    )
     manuscript = replace(planned, chapters=chapters)
     if form == "docx":
         return write_word(manuscript, workshop.pandoc, _pages(manuscript, workshop))

@@ -49,14 +49,19 @@ def has_text(case: Case) -> bool:
     return case.is_listed and not case.body.is_empty
 
 
+def check_text(case: Case) -> None:
+    """Raise BiaoganError for a case that is not listed or whose text is not published."""
+    if not has_text(case):
+        key = "no_text" if case.is_listed else "not_listed"
+        raise BiaoganError(text(f"publication.case.{key}", id=case.id))
+
+
 def outline(inputs: Inputs, case: Case) -> Chapter:
     """Give a case's chapter without its text: all that tells whether it must be made again.
 
     Raises BiaoganError for a case that is not listed or whose text is not published.
     """
-    if not has_text(case):
-        key = "no_text" if case.is_listed else "not_listed"
-        raise BiaoganError(text(f"publication.case.{key}", id=case.id))
+    check_text(case)
     front = case.front
     edition = inputs.library.editions[case.edition]
     return Chapter(

@@ -8,7 +8,11 @@ Value = str | int | float | None
 
 LONGEST: Final = 32_767
 """Characters (UTF-16 units) that a cell of Excel holds."""
-FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS: Final = (
+    *("=", "+", "-", "@", "\t", "\r", "\n"),
+    # Their full-width forms: Excel reads these too where Chinese or Japanese is typed.
+    *("\uff1d", "\uff0b", "\uff0d", "\uff20"),
+)
 """What a spreadsheet program may take for the beginning of a formula in a CSV file."""
 ESCAPE: Final = "'"
 

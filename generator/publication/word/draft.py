@@ -7,6 +7,7 @@ from typing import Any, Final, TypeAlias
 
 from generator.publication.blocks.tree import Blocks
 from generator.publication.word.album import Album
+from generator.publication.word.ooxml import clean
 
 Node: TypeAlias = dict[str, Any]
 """A block or an inline of pandoc's tree, as its JSON has it."""
@@ -71,14 +72,23 @@ class Part:
     """Anchors that are captions."""
     write: Callable[["Part", Blocks], list[Node]]
     """Gives blocks; notes and cells hold some."""
+    room: float = 0.0
+    """Points of a line in a cell; 0: as wide as the document's."""
+    item: str = ""
+    """Style of the items of lists in a cell or a box; empty: that of any list."""
     calls: dict[int, int] = field(default_factory=dict)
     """Notes that were called, with the number that the document gives them."""
     waiting: list[int] | None = None
     """While a note is written: it, and what it calls itself."""
 
+    @property
+    def line(self) -> float:
+        """Give the points that a picture or a table may take across."""
+        return self.room or self.draft.line
+
     def anchor(self, name: str) -> str:
         """Give the id of an anchor in this document."""
-        return self.prefix + name
+        return clean(self.prefix + name)
 
 
 def styled(style: str, blocks: Sequence[Node]) -> Node:

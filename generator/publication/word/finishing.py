@@ -8,13 +8,11 @@ from xml.sax.saxutils import escape
 from generator.publication.word.ooxml import clean
 from generator.publication.word.reference import fonts_xml, settings_xml
 from generator.publication.word.sheet import StyleSheet
+from generator.publication.word.touching import touched
 from generator.publication.zipping import pack, unpack
 
 _LEVEL: Final = re.compile(r'(<w:lvl w:ilvl="(\d)">.*?<w:ind )[^>]*?/>', re.DOTALL)
 _TWIPS: Final = 20
-_LAYOUT: Final = b'<w:tblLayout w:type="fixed" />'
-_CENTRED: Final = (_LAYOUT, b'<w:jc w:val="center" />' + _LAYOUT)
-"""Tables stand in the middle; that their style says so LibreOffice does not see."""
 _CORE: Final = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _EXTENDED: Final = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -43,7 +41,9 @@ def finished(written: bytes, sheet: StyleSheet, properties: Properties) -> bytes
     # pandoc keeps only some settings, and of two columns of faces only its own.
     members["word/settings.xml"] = settings_xml(sheet).encode()
     members["word/fontTable.xml"] = fonts_xml().encode()
-    members["word/document.xml"] = members["word/document.xml"].replace(*_CENTRED)
+    members["word/document.xml"] = touched(
+        members["word/document.xml"], sheet.item, sheet.page.line
+    )
     members["word/numbering.xml"] = _indented(members["word/numbering.xml"], sheet.item)
     return pack(members.items())
 

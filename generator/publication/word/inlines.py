@@ -113,7 +113,7 @@ def picture_json(part: Part, picture: Picture) -> Node:
     if picture.path is None:
         return words(clean(picture.description))
     shot = part.draft.album.add(picture.path)
-    width, height = shot.within(part.draft.line, part.draft.column)
+    width, height = shot.within(part.line, part.draft.column)
     sizes = [["width", f"{width / 72:.4f}in"], ["height", f"{height / 72:.4f}in"]]
     attributes = ["", [], sizes if part.draft.is_word else []]
     return {"t": "Image", "c": [attributes, [words(clean(picture.description))], [shot.name, ""]]}

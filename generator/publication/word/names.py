@@ -34,6 +34,8 @@ class Style(StrEnum):
     MEANING = "Definition"
     ALERT_TITLE = "Alert Title"
     ALERT = "Alert"
+    ALERT_ITEM = "Alert Item"
+    """An item of a list in a box."""
     RULE = "Rule"
     FORMULA = "Formula"
     FIGURE = "Captioned Figure"

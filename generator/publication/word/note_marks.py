@@ -11,6 +11,8 @@ from typing import Final
 
 from lxml import etree
 
+from generator.publication.word.ooxml import parsed
+
 _W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _MC: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _WORD_2013: Final = "http://schemas.microsoft.com/office/word/2012/wordml"
@@ -19,7 +21,7 @@ _KNOWN: Final = "w15"
 
 def with_marks(document: bytes, footnotes: bytes) -> tuple[bytes, bytes]:
     """Give word/document.xml and word/footnotes.xml with a fixed number at each note."""
-    body, notes = etree.fromstring(document), etree.fromstring(footnotes)
+    body, notes = parsed(document), parsed(footnotes)
     shown: dict[str, int] = {}
     count = 0
     for element in body.iter(_tag("footnoteReference"), _tag("sectPr")):

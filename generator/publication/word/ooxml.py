@@ -5,6 +5,8 @@ from hashlib import blake2b
 from typing import Any, Final
 from xml.sax.saxutils import escape
 
+from lxml import etree
+
 from generator.publication.word.names import Style
 
 _NO_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -16,6 +18,11 @@ _LONGEST_NAME: Final = 40
 def clean(words: str) -> str:
     """Give text without what XML cannot hold (control characters, lone surrogates, U+FFFE)."""
     return _NO_XML.sub("", words)
+
+
+def parsed(part: bytes) -> "etree._Element":
+    """Give a part of a document that we wrote as XML, however deep its formulas are."""
+    return etree.fromstring(part, etree.XMLParser(huge_tree=True, resolve_entities=False))
 
 
 def bookmark(anchor: str) -> str:

@@ -11,6 +11,8 @@ from typing import Final
 
 from lxml import etree
 
+from generator.publication.word.ooxml import parsed
+
 _W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 MARK: Final = f'<w:p xmlns:w="{_W}"><w:pPr><w:sectPr/></w:pPr></w:p>'
 """Raw OpenXML of a paragraph: a section ends here."""
@@ -34,7 +36,7 @@ def with_sections(document: bytes, pagings: Sequence[Paging]) -> bytes:
 
     The document's own properties (paper, margins, footer) hold in all of them.
     """
-    root = etree.fromstring(document)
+    root = parsed(document)
     body = root.find(_tag("body"))
     assert body is not None
     last = body.find(_tag("sectPr"))

@@ -163,6 +163,8 @@ def _box_styles() -> Mapping[str, Look]:
             box, next=Style.ALERT, face=Typeface.HEI, keep_next=True, before=6
         ),
         Style.ALERT: replace(box, side=Side.BOTH),
+        # No indent in characters on the left: it would beat the one of the list's number.
+        Style.ALERT_ITEM: replace(box, side=Side.BOTH, left=None, first_line=None),
     }
 
 

@@ -1,29 +1,21 @@
 """Tables as pandoc's: widths by content, spans, a head that repeats, cells in named styles."""
 
-import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import Any, Final
-from unicodedata import east_asian_width
 
-from generator.publication.blocks.plain import plain_text
-from generator.publication.blocks.tree import Alignment, Cell, Row, Table
+from generator.errors import BiaoganError
+from generator.publication.blocks.tree import Alignment, Cell, Table
 from generator.publication.word.captions import caption_json
 from generator.publication.word.draft import Node, Part, styled
 from generator.publication.word.names import Style
 from generator.publication.word.ooxml import empty_paragraph
+from generator.publication.word.widths import EM, PADDING, column_shares, placed
+from generator.strings import text
 
-_EM: Final = 10.5
-"""Points of a character in a cell."""
-_PADDING: Final = 1.1
-"""Characters left free in a column, for its margins."""
-_NARROWEST: Final = 2.0
-"""Characters; a column is never narrower, if there is room at all."""
-_SMALL: Final = 0.55
-_CAPITAL: Final = 0.8
-"""Characters that a Latin letter takes, the widest face in mind."""
-_UNBROKEN: Final = re.compile(r"[!-~]+|[^!-~]")
-"""What stays on a line: a word of Latin letters, a Chinese character."""
-_LONGEST_WORD: Final = 12
-"""Characters; longer words are broken rather than given room."""
+MOST_COLUMNS: Final = 63
+"""Of a table; Word calls a document damaged that has more in one."""
 _STYLES: Final = {
     Alignment.NONE: Style.CELL,
     Alignment.LEFT: Style.CELL,
@@ -40,7 +32,14 @@ _NO_ATTRIBUTES: Final[list[Any]] = ["", [], []]
 
 
 def table_json(part: Part, table: Table) -> list[Node]:
-    """Give a table with its caption above."""
+    """Give a table with its caption above.
+
+    Raises BiaoganError in Word for more columns than it takes.
+    """
+    if part.draft.is_word and table.columns > MOST_COLUMNS:
+        raise BiaoganError(
+            text("publication_word.columns", columns=table.columns, limit=MOST_COLUMNS)
+        )
     caption = caption_json(part, table.caption) if table.caption else []
     line = [{"t": "Plain", "c": caption}] if caption else []
     if not part.draft.is_word:
@@ -52,11 +51,12 @@ def table_json(part: Part, table: Table) -> list[Node]:
 
 def _table(part: Part, table: Table, caption: list[Node]) -> Node:
     widths: list[Node] = [{"t": "ColWidthDefault"}] * table.columns
-    if part.draft.is_word:
-        widths = [{"t": "ColWidth", "c": share} for share in column_shares(table, part.draft.line)]
+    shares = _shares(part, table) if part.draft.is_word else []
+    if shares:
+        widths = [{"t": "ColWidth", "c": share} for share in shares]
     specs = [[{"t": "AlignDefault"}, width] for width in widths]
-    head = [_row(part, row, in_head=True) for row in table.head]
-    body = [_row(part, row, in_head=False) for row in table.body]
+    head = _rows(part, table, shares, in_head=True)
+    body = _rows(part, table, shares, in_head=False)
     bodies = [[_NO_ATTRIBUTES, _headed_columns(table), [], body]]
     content = [
         _NO_ATTRIBUTES,
@@ -75,101 +75,31 @@ def _headed_columns(table: Table) -> int:
     return int(bool(rows) and table.columns > 1 and all(row[0].is_header for row in rows))
 
 
-def _row(part: Part, row: Row, *, in_head: bool) -> list[Any]:
-    return [_NO_ATTRIBUTES, [_cell(part, cell, in_head=in_head) for cell in row]]
+def _shares(part: Part, table: Table) -> list[float]:
+    """Give the width of each column as a share of the document's line, as pandoc wants it."""
+    inside = part.line / part.draft.line
+
+    def across(path: Path) -> float:
+        return part.draft.album.add(path).width
+
+    return [share * inside for share in column_shares(table, part.line, across)]
+
+
+def _rows(part: Part, table: Table, shares: Sequence[float], *, in_head: bool) -> list[list[Any]]:
+    rows = table.head if in_head else table.body
+    made: list[list[Any]] = [[_NO_ATTRIBUTES, []] for _ in rows]
+    for number, column, cell in placed(rows, table.columns):
+        across = sum(shares[column : column + cell.columns]) * part.draft.line
+        inner = replace(part, room=max(EM, across - PADDING * EM)) if shares else part
+        made[number][1].append(_cell(inner, cell, in_head=in_head))
+    return made
 
 
 def _cell(part: Part, cell: Cell, *, in_head: bool) -> list[Any]:
-    blocks = part.write(part, cell.blocks)
+    style = Style.CELL_HEAD if in_head else _STYLES[cell.alignment]
     side = _SIDES[cell.alignment]
+    blocks = part.write(replace(part, item=style) if part.draft.is_word else part, cell.blocks)
     if part.draft.is_word:
-        style = Style.CELL_HEAD if in_head else _STYLES[cell.alignment]
         blocks = [styled(style, blocks)] if blocks else [empty_paragraph(style)]
         side = "AlignDefault"
     return [_NO_ATTRIBUTES, {"t": side}, cell.rows, cell.columns, blocks]
-
-
-def column_shares(table: Table, line: float) -> list[float]:
-    """Give the width of each column as a share of a line of so many points.
-
-    Columns are as wide as their longest cell where the line has room for that; else each has what
-    its longest word needs, and the rest goes to where the text is.
-    """
-    room = line / _EM
-    wanted, needed = _demands(table, head=1)
-    if sum(wanted) <= room:
-        return [width / room for width in wanted]
-    # Words of the head on two lines cost less than a column of long text made narrow.
-    wanted, needed = _demands(table, head=0.6)
-    least = sum(needed)
-    if least >= room:
-        return [width / least for width in needed]
-    spare = [width - need for width, need in zip(wanted, needed, strict=True)]
-    level = _level(spare, room - least)
-    return [(need + min(more, level)) / room for need, more in zip(needed, spare, strict=True)]
-
-
-def _level(spare: list[float], left: float) -> float:
-    """Give the most that a column gets beyond its need so that all of them take what is left.
-
-    So columns of short text stay on one line, and those of sentences share the rest.
-    """
-    level = 0.0
-    for place, want in enumerate(sorted(spare)):
-        columns = len(spare) - place
-        step = min(want - level, left / columns)
-        level += step
-        left -= step * columns
-    return level
-
-
-def _demands(table: Table, head: float) -> tuple[list[float], list[float]]:
-    """Give for each column what its longest cell and its longest word take, in characters.
-
-    `head` is the share that cells of the head have of their length.
-    """
-    wanted = [_NARROWEST + _PADDING] * table.columns
-    needed = list(wanted)
-    for rows, share in ((table.head, head), (table.body, 1.0)):
-        for column, cell in _placed(rows, table.columns):
-            if cell.columns == 1:
-                lines = plain_text(cell.blocks).split("\n")
-                longest = max(map(_length, lines), default=0.0) * share + _PADDING
-                word = max((_longest_word(line) for line in lines), default=0.0) + _PADDING
-                needed[column] = max(needed[column], word)
-                wanted[column] = max(wanted[column], longest, needed[column])
-    return wanted, needed
-
-
-def _placed(rows: tuple[Row, ...], columns: int) -> list[tuple[int, Cell]]:
-    """Give each cell with the column that it begins in, past what spans from above."""
-    placed = []
-    busy = [0] * columns
-    for row in rows:
-        column = 0
-        for cell in row:
-            while column < columns and busy[column]:
-                column += 1
-            if column >= columns:
-                break
-            placed.append((column, cell))
-            for under in range(column, min(columns, column + cell.columns)):
-                busy[under] = cell.rows
-            column += cell.columns
-        busy = [max(0, left - 1) for left in busy]
-    return placed
-
-
-def _length(line: str) -> float:
-    return sum(map(_width, line))
-
-
-def _width(sign: str) -> float:
-    if east_asian_width(sign) in "WFA":
-        return 1.0
-    return _CAPITAL if sign.isupper() or sign in "%@" else _SMALL
-
-
-def _longest_word(line: str) -> float:
-    longest = max((_length(found[0]) for found in _UNBROKEN.finditer(line)), default=0.0)
-    return min(longest, _LONGEST_WORD * _SMALL)

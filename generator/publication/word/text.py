@@ -15,6 +15,7 @@ itself is a paragraph that holds nothing else.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from generator.publication.blocks.tree import (
@@ -78,7 +79,15 @@ def running_text(inlines: Inlines, draft: Draft) -> list[Node]:
 
 
 def _write(part: Part, blocks: Iterable[Block]) -> list[Node]:
-    return [node for block in blocks for node in _nodes(part, block)]
+    made: list[Node] = []
+    before: Block | None = None
+    for block in blocks:
+        if part.draft.is_word and isinstance(block, Alert) and isinstance(before, Alert):
+            # Two boxes without a paragraph between would be one.
+            made.append(empty_paragraph(Style.AFTER_TABLE))
+        made += _nodes(part, block)
+        before = block
+    return made
 
 
 def _nodes(part: Part, block: Block) -> Iterator[Node]:
@@ -158,6 +167,9 @@ def _list(part: Part, block: ListBlock) -> Node:
 def _item(part: Part, item: Blocks) -> list[Node]:
     """Give an item; of one paragraph it is set tight."""
     content = _write(part, item)
+    if part.item:
+        # pandoc gives paragraphs of lists a style of its own, also where the list has one.
+        return [styled(part.item, [node]) if node["t"] == "Para" else node for node in content]
     loose = sum(node["t"] == "Para" for node in content) > 1 and not part.draft.is_word
     return content if loose else [_tight(node) for node in content]
 
@@ -168,10 +180,10 @@ def _tight(node: Node) -> Node:
 
 def _alert(part: Part, alert: Alert) -> Iterator[Node]:
     title = [_paragraph([words(clean(alert.title))])]
-    content = _write(part, alert.blocks)
     if part.draft.is_word:
+        content = _write(replace(part, item=Style.ALERT_ITEM), alert.blocks)
         yield styled(Style.ALERT_TITLE, title)
         yield styled(Style.ALERT, content)
     else:
-        head = classed("alert-title", title)
-        yield {"t": "Div", "c": [["", ["alert", clean(alert.kind)], []], [head, *content]]}
+        inner = [classed("alert-title", title), *_write(part, alert.blocks)]
+        yield {"t": "Div", "c": [["", ["alert", clean(alert.kind)], []], inner]}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import BiaoganError
-from generator.publication.blocks.tree import BodyTree, Figure, Picture
+from generator.publication.blocks.tree import BodyTree, Figure, Heading, Picture, Text
 from generator.publication.epub.case import write_case
 from generator.publication.manuscripts.chapter import Chapter
 from generator.publication.word.pandoc import Pandoc
@@ -136,3 +136,10 @@ def test_a_lost_picture_is_a_clear_error(tmp_path: Path, pandoc: Pandoc) -> None
     body = BodyTree((Figure(Picture(tmp_path / "gone.svg", "没有")),))
     with pytest.raises(BiaoganError, match=r"gone\.svg"):
         write_case(replace(plain(1), body=body), IMPRINT, pandoc)
+
+
+def test_an_anchor_that_no_file_can_hold_is_made_whole(pandoc: Pandoc) -> None:
+    body = BodyTree((Heading(2, "", (Text("题\ud800"),), "节\x00\ud800"),))
+    made = write_case(chapter("2022-001", "题名", "示例", body), IMPRINT, pandoc)
+    found = pages(made)["ch001.xhtml"].iter()
+    assert any(str(one.get("id", "")).endswith("节") for one in found)

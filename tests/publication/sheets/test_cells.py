@@ -24,6 +24,11 @@ def test_what_is_escaped_comes_back(said: str) -> None:
     assert from_csv(csv_text(said)) == csv_clean(said)
 
 
+def test_full_width_signs_and_line_feeds_begin_no_formula() -> None:
+    for said in ("＝1+1", "＋86", "－1", "＠SUM(A1)", "\n=1"):
+        assert csv_text(said) == f"'{said}"
+
+
 def csv_clean(said: str) -> str:
     return "".join(
         "\ufffd" if one in "\0\ufffe\uffff" or is_surrogate(one) else one for one in said

@@ -5,8 +5,6 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
 
-from lxml import etree
-
 from tests.publication.word.docx import NS, Docx, w
 from tests.publication.word.order import misplaced
 
@@ -28,13 +26,13 @@ def faults(made: Docx) -> list[str]:
 
 
 def _relations(made: Docx, parts: dict[str, Any]) -> Iterator[str]:
-    for name in parts:
+    for name, relations in parts.items():
         if not name.endswith(".rels"):
             continue
         folder, file = posixpath.split(name)
         owner = posixpath.join(posixpath.dirname(folder), file.removesuffix(".rels"))
         known = {}
-        for one in parts[name].iter(f"{_RELATIONS}Relationship"):
+        for one in relations.iter(f"{_RELATIONS}Relationship"):
             identity, target = one.get("Id"), one.get("Target")
             if identity in known:
                 yield f"{name}: twice {identity}"
@@ -67,10 +65,11 @@ def _types(made: Docx) -> Iterator[str]:
 
 
 def _part(made: Docx, root: Any) -> Iterator[str]:
-    yield from _twice(root, "//wp:docPr/@id", "//w:bookmarkStart/@w:id", "//w:bookmarkStart/@w:name")
-    starts = root.xpath("//w:bookmarkStart/@w:id", namespaces=NS)
+    starts = "//w:bookmarkStart/@w:id"
+    yield from _twice(root, "//wp:docPr/@id", starts, "//w:bookmarkStart/@w:name")
+    begun = root.xpath(starts, namespaces=NS)
     ends = root.xpath("//w:bookmarkEnd/@w:id", namespaces=NS)
-    if sorted(starts) != sorted(ends):
+    if sorted(begun) != sorted(ends):
         yield "bookmarks that do not end"
     yield from _named(made, root)
     for table in root.iter(w("tbl")):
@@ -97,7 +96,8 @@ def _twice(root: Any, *paths: str) -> Iterator[str]:
 def _named(made: Docx, root: Any) -> Iterator[str]:
     """Yield what is named and not there: styles, numberings, notes, bookmarks."""
     if root.tag != w("styles"):
-        styles = root.xpath("//w:pStyle/@w:val | //w:rStyle/@w:val | //w:tblStyle/@w:val", namespaces=NS)
+        path = "//w:pStyle/@w:val | //w:rStyle/@w:val | //w:tblStyle/@w:val"
+        styles = root.xpath(path, namespaces=NS)
         yield from (f"no style {one}" for one in {*map(str, styles)} - set(made.styles))
     numbers = set(map(str, root.xpath("//w:numPr/w:numId/@w:val", namespaces=NS)))
     if numbers:

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from generator.publication.blocks.tree import Table
 from generator.publication.word.draft import A4_LINE
-from generator.publication.word.tables import column_shares
+from generator.publication.word.widths import column_shares
 from tests.publication.word.samples import cell
 
 WORDS = st.text(st.sampled_from("质量标杆 aW1%\n"), max_size=60)
@@ -27,8 +27,9 @@ def test_short_columns_stay_on_a_line_beside_long_ones() -> None:
     row = (cell("焊接不良率"), cell("98"), cell("很长的说明，" * 20), cell("越小越好"))
     name, number, prose, way = column_shares(Table(4, (), (row,)), A4_LINE)
     em = 10.5 / A4_LINE
-    assert name >= 6 * em
-    assert way >= 5 * em
+    margins = 8.5 / A4_LINE
+    assert name >= 5 * em + margins
+    assert way >= 4 * em + margins
     assert number < name < prose
     assert name + number + prose + way == pytest.approx(1)
 

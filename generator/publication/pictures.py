@@ -21,8 +21,11 @@ from generator.publication.svg_fonts import words_of
 from generator.strings import text
 
 DENSITY: Final = 160
-"""Pixels an inch of a drawing at the width that it has on a page of the web, which is more than that
-of a page of paper. To draw at 200 takes 1.4 times as long, and is most of the time of a Word file."""
+"""Pixels an inch of a drawing at the width that it has on a page of the web.
+
+That is wider than a column of paper. At 200 a drawing takes 1.4 times as long, and drawings are most
+of the time of a Word file.
+"""
 LARGEST: Final = 50_000_000
 """Pixels of a picture that is read at all."""
 _POINTS: Final = 0.75

@@ -10,15 +10,12 @@ from generator.errors import BiaoganError
 from generator.library.case import Case
 from generator.library.ids import CaseId
 from generator.pages import routes
-from generator.publication.epub.book import write_book as write_epub
 from generator.publication.making.cases import case_key
 from generator.publication.making.desk import Desk
 from generator.publication.making.product import Product
 from generator.publication.making.workshop import Workshop
 from generator.publication.manuscripts.book import BookManuscript, BookWording, book
 from generator.publication.manuscripts.case import filled, outline
-from generator.publication.pdf.book import pages_of, print_book
-from generator.publication.word.book import write_book as write_word
 from generator.strings import text
 
 
@@ -41,6 +38,11 @@ def book_product(
 
 
 def _make(desk: Desk, planned: BookManuscript, form: str, workshop: Workshop) -> bytes:
+    # Here: what is already made needs no writer, and they take long to load.
+    from generator.publication.epub.book import write_book as write_epub  # noqa: PLC0415
+    from generator.publication.pdf.book import print_book  # noqa: PLC0415
+    from generator.publication.word.book import write_book as write_word  # noqa: PLC0415
+
     known = desk.inputs.library.cases
     site = desk.inputs.config.site_url
     chapters = tuple(
@@ -59,6 +61,8 @@ def _pages(manuscript: BookManuscript, workshop: Workshop) -> Mapping[str, str]:
 
     Word and WPS count for themselves when they update the fields; until then this is shown.
     """
+    from generator.publication.pdf.book import pages_of  # noqa: PLC0415
+
     with suppress(BiaoganError):
         return pages_of(manuscript, workshop.press, workshop.pandoc)
     return {}

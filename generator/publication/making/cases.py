@@ -7,18 +7,11 @@ from generator.catalogue.dimensions import Dimension
 from generator.digests import digest_of_parts
 from generator.library.case import Case
 from generator.pages import routes
-from generator.publication.epub.case import write_case as write_epub
 from generator.publication.making.desk import Desk
 from generator.publication.making.product import Made, Product
 from generator.publication.making.workshop import Workshop
 from generator.publication.manuscripts.case import chapter, check_text, imprint
 from generator.publication.manuscripts.slides import slides
-from generator.publication.pdf.case import print_case
-from generator.publication.pictures import for_word
-from generator.publication.slides.deck import write_slides
-from generator.publication.wechat.case import case_article
-from generator.publication.wechat.formulas import formula_pictures
-from generator.publication.word.case import write_case as write_word
 
 
 def case_key(desk: Desk, case: Case) -> bytes:
@@ -54,6 +47,15 @@ def case_product(desk: Desk, case: Case, form: str, path: str = "") -> Product:
 
 
 def _make(desk: Desk, case: Case, form: str, workshop: Workshop) -> bytes | Made:
+    # Here: what is already made needs no writer, and they take long to load.
+    from generator.publication.epub.case import write_case as write_epub  # noqa: PLC0415
+    from generator.publication.pdf.case import print_case  # noqa: PLC0415
+    from generator.publication.pictures import for_word  # noqa: PLC0415
+    from generator.publication.slides.deck import write_slides  # noqa: PLC0415
+    from generator.publication.wechat.case import case_article  # noqa: PLC0415
+    from generator.publication.wechat.formulas import formula_pictures  # noqa: PLC0415
+    from generator.publication.word.case import write_case as write_word  # noqa: PLC0415
+
     told, said = chapter(desk.inputs, case, desk.files), imprint(desk.inputs)
     if form == "docx":
         return write_word(told, said, workshop.pandoc, workshop.drawing)

@@ -12,10 +12,8 @@ from generator.publication.making.product import Product
 from generator.publication.making.workshop import Workshop
 from generator.publication.manuscripts.list import year_list
 from generator.publication.manuscripts.listing import ListManuscript
-from generator.publication.pdf.list import print_lists
 from generator.publication.sheets.list import Origin, write_lists
 from generator.publication.sheets.list_csv import lists_csv
-from generator.publication.word.list import write_lists as write_word
 
 
 def edition_product(desk: Desk, edition_id: EditionId, form: str) -> Product:
@@ -38,6 +36,10 @@ def _origin(desk: Desk) -> Origin:
 
 
 def _make(desk: Desk, lists: tuple[ListManuscript, ...], form: str, workshop: Workshop) -> bytes:
+    # Here: what is already made needs no writer, and they take long to load.
+    from generator.publication.pdf.list import print_lists  # noqa: PLC0415
+    from generator.publication.word.list import write_lists as write_word  # noqa: PLC0415
+
     if form == "docx":
         return write_word(lists, workshop.pandoc, lists[0].title, desk.inputs.config.site_name)
     if form == "pdf":

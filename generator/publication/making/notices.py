@@ -14,13 +14,6 @@ from generator.publication.making.workshop import Workshop
 from generator.publication.manuscripts.case import imprint
 from generator.publication.manuscripts.handout import handout
 from generator.publication.manuscripts.official import filled, outline
-from generator.publication.pdf.handout import print_handout
-from generator.publication.pdf.official import print_official
-from generator.publication.pictures import for_word
-from generator.publication.wechat.article import article
-from generator.publication.wechat.formulas import formula_pictures
-from generator.publication.word.handout import write_handout
-from generator.publication.word.official import write_official
 from generator.strings import text
 
 
@@ -44,6 +37,9 @@ def handout_product(desk: Desk, notice: Notice, form: str, path: str = "") -> Pr
     key = digest_of_parts(desk.stamp_of(form), said)
 
     def make(workshop: Workshop) -> bytes:
+        from generator.publication.pdf.handout import print_handout  # noqa: PLC0415
+        from generator.publication.word.handout import write_handout  # noqa: PLC0415
+
         given = manuscript, imprint(desk.inputs)
         if form == "docx":
             return write_handout(*given, workshop.pandoc)
@@ -60,6 +56,13 @@ def _facts(desk: Desk, notice: Notice) -> bytes:
 
 
 def _make_notice(desk: Desk, notice: Notice, form: str, workshop: Workshop) -> bytes | Made:
+    # Here: what is already made needs no writer, and they take long to load.
+    from generator.publication.pdf.official import print_official  # noqa: PLC0415
+    from generator.publication.pictures import for_word  # noqa: PLC0415
+    from generator.publication.wechat.article import article  # noqa: PLC0415
+    from generator.publication.wechat.formulas import formula_pictures  # noqa: PLC0415
+    from generator.publication.word.official import write_official  # noqa: PLC0415
+
     files: Mapping[str, Path] = desk.files
     planned = outline(desk.inputs, notice)
     manuscript = filled(planned, notice, desk.inputs.config.site_url, files)

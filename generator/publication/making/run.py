@@ -15,7 +15,7 @@ from generator.pools import each
 from generator.processes import available
 from generator.publication.making.product import Made, Product
 from generator.publication.making.workshop import Workshop
-from generator.publication.pdf.press import is_used
+from generator.publication.pdf.threads import is_used
 from generator.strings import text
 from generator.writing import make_folder, write_over
 

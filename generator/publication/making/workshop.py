@@ -5,14 +5,16 @@ import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Final, TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from generator.config import Config
 from generator.errors import BiaoganError
 from generator.publication.pdf.fonts import Faces, find_fonts
-from generator.publication.pdf.press import Press
-from generator.publication.word.pandoc import Pandoc
 from generator.writing import make_folder
+
+if TYPE_CHECKING:  # what is already made needs neither, and they take long to load
+    from generator.publication.pdf.press import Press
+    from generator.publication.word.pandoc import Pandoc
 
 Tool = TypeVar("Tool")
 
@@ -33,24 +35,26 @@ class Workshop:
         self._tools: dict[tuple[int, str], object] = {}
 
     @property
-    def pandoc(self) -> Pandoc:
+    def pandoc(self) -> "Pandoc":
         """Give pandoc, running; raises BiaoganError."""
         return self._tool("pandoc", _pandoc)
 
     @property
-    def press(self) -> Press:
+    def press(self) -> "Press":
         """Give the press with its fonts; raises BiaoganError where a font is missing."""
         return self._tool("press", self._press)
 
     @property
-    def drawing(self) -> Press | None:
+    def drawing(self) -> "Press | None":
         """Give the press where there is one; a document without drawings needs none."""
         try:
             return self.press
         except BiaoganError:
             return None
 
-    def _press(self) -> Press:
+    def _press(self) -> "Press":
+        from generator.publication.pdf.press import Press  # noqa: PLC0415
+
         return Press(faces(self.config))
 
     def _tool(self, name: str, make: Callable[[], Tool]) -> Tool:
@@ -75,7 +79,9 @@ def faces(config: Config) -> Faces:
     return find_fonts(dict(config.fonts), (), memory if memory.is_dir() else None)
 
 
-def _pandoc() -> Pandoc:
+def _pandoc() -> "Pandoc":
+    from generator.publication.word.pandoc import Pandoc  # noqa: PLC0415
+
     pandoc = Pandoc()
     pandoc.__enter__()
     atexit.register(pandoc.__exit__, None, None, None)

@@ -6,7 +6,6 @@ there (its check 7.21.8), tags, alternative texts and headings without gaps: Typ
 """
 
 import json
-import os
 import re
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -24,6 +23,7 @@ from generator.publication.pdf.font_files import FontFile
 from generator.publication.pdf.fonts import ROLES, Extra, Face, Faces, Role
 from generator.publication.pdf.literals import array, boolean, dictionary, string
 from generator.publication.pdf.sources import laid_out, style_files
+from generator.publication.pdf.threads import claim
 from generator.publication.svg_fonts import with_families
 from generator.strings import text
 
@@ -92,7 +92,7 @@ class Press:
         Its characters and fonts are not checked; raises BiaoganError where a picture is missing or
         broken, and where the source is at fault.
         """
-        _claim()
+        claim()
         files = self._files(info, main, pictures)
         try:
             with laid_out(files) as (drawn, folder):
@@ -108,7 +108,7 @@ class Press:
     def can_set(self, formula: str) -> bool:
         """Tell whether Typst can set a formula that is written in its own way."""
         if formula not in self._formulas:
-            _claim()
+            claim()
             source = f"#set page(width: auto, height: auto)\n$ {formula} $"
             try:
                 self._compiler.compile(source.encode(), format="svg")
@@ -136,7 +136,7 @@ class Press:
         info: Info,
         form: Mapping[str, Any],
     ) -> bytes:
-        _claim()
+        claim()
         files = self._files(info, main, pictures)
         try:
             data, warnings = self._run(files, form)
@@ -215,25 +215,6 @@ class Press:
             return GlyphError(text(key, document=info.title, characters=named(lacking)))
         guilty = next((name for name in pictures if not self._can_show(name, pictures)), None)
         return _broken(info, pictures[guilty]) if guilty else _failed(info, reason)
-
-
-_owner: list[int] = []
-"""The process in which Typst was first used, of this one and those that it was forked from."""
-
-
-def _claim() -> None:
-    """Let this process use Typst; raises BiaoganError where one that it was forked from did.
-
-    Typst's threads do not survive a fork: it would wait for them for ever.
-    """
-    _owner[:] = _owner or [os.getpid()]
-    if _owner[0] != os.getpid():
-        raise BiaoganError(text("publication_pdf.press.forked"))
-
-
-def is_used() -> bool:
-    """Tell whether Typst was used in this process: then none that it forks can use it."""
-    return bool(_owner)
 
 
 def _loaded(fonts: Sequence[FontFile]) -> typst.Fonts:

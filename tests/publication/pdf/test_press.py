@@ -7,7 +7,7 @@ import pytest
 
 from generator.errors import BiaoganError
 from generator.library.paper import Typeface
-from generator.publication.pdf import press as module
+from generator.publication.pdf import threads
 from generator.publication.pdf.fonts import Face, Faces, Role, find_fonts
 from generator.publication.pdf.press import Info, Press
 
@@ -58,7 +58,7 @@ def test_a_process_forked_from_one_that_printed_refuses(
     press: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert press.print("= a", info=INFO)
-    monkeypatch.setattr(module, "_owner", [os.getpid() + 1])
+    monkeypatch.setattr(threads, "_OWNER", [os.getpid() + 1])
     with pytest.raises(BiaoganError, match="fork"):
         press.print("= a", info=INFO)
 

@@ -23,8 +23,8 @@ from generator.strings import text
 DENSITY: Final = 160
 """Pixels an inch of a drawing at the width that it has on a page of the web.
 
-That is wider than a column of paper. At 200 a drawing takes 1.4 times as long, and drawings are most
-of the time of a Word file.
+That is wider than a column of paper. At 200 a drawing takes 1.4 times as long, and drawings are
+most of the time of a Word file.
 """
 LARGEST: Final = 50_000_000
 """Pixels of a picture that is read at all."""

@@ -12,8 +12,8 @@ VERBS += ["new case", "new notice"]
 # What stays Latin: option names, placeholders in capitals, paths, formats, examples, the name.
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _ALLOWED = re.compile(
-    r"JSON Schema|Word|Excel|--?[a-z-]+|[A-Z]{2,}(?::[A-Z]+)?|biaogan|mkdocs\.yml|import-list|plugins"
-    r"|\b(?:check|build|serve|new|search"
+    r"JSON Schema|Word|Excel|--?[a-z-]+|[A-Z]{2,}(?::[A-Z]+)?|biaogan|mkdocs\.yml|import-list"
+    r"|plugins|\b(?:check|build|serve|new|search"
     r"|schema|case|notice|edition|text|json|github|sarif|cases|docs|guide|site|csv|xlsx|xls|et|make"
     r"|wuhan-call|Ctrl|intake|docx|doc|wps|zip|rar|export|book|list|handout|data|citations|pdf|epub"
     r"|pptx|wechat|sqlite|jsonld|txt|bib|ris|publicity-demo|exports|provincial)\b"

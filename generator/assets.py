@@ -8,8 +8,8 @@ may keep a file and still never shows an old one.
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +26,8 @@ BOOT: Final = "boot.js"
 """The script that runs before the page is painted."""
 FINDER: Final = "finder"
 """Folder of the theme that holds the finder's scripts."""
+SERVICES: Final = "services"
+"""Folder of the theme with a folder of scripts for each service."""
 _DIGEST_LENGTH: Final = 8
 _JAVASCRIPT: Final = "application/javascript"
 _CONSTANT: Final = re.compile(r"^( *)const ", re.MULTILINE)
@@ -56,10 +58,12 @@ class Assets:
     boot: Asset
     script: Asset
     finder: Asset
+    services: Mapping[str, Asset] = field(default_factory=dict)
+    """Name of a service → its script, which only its own pages load."""
 
     def __iter__(self) -> Iterator[Asset]:
         """Give them in the order in which a page loads them."""
-        return iter((self.style, self.boot, self.script, self.finder))
+        return iter((self.style, self.boot, self.script, self.finder, *self.services.values()))
 
 
 def read_assets(theme_path: Path) -> Assets:
@@ -77,7 +81,13 @@ def read_assets(theme_path: Path) -> Assets:
         Asset("assets/boot.js", minified(_joined(boot))),
         Asset("assets/biaogan.js", minified(_joined(rest))),
         Asset("assets/finder.js", minified(_closure(_with_let(_joined(finder))))),
+        {path.name: _service(path) for path in sorted((theme_path / SERVICES).glob("*/"))},
     )
+
+
+def _service(folder: Path) -> Asset:
+    script = _closure(_joined(sorted(folder.glob("*.js"))))
+    return Asset(f"assets/service-{folder.name}.js", minified(script))
 
 
 def _sources(folder: Path, suffix: str) -> Sequence[Path]:

@@ -37,6 +37,7 @@ UNUSED: Final = (
     "scripts/",
     "styles/",
     "finder/",
+    "services/",
     "404.html",
     "sitemap.xml",
 )
@@ -161,6 +162,7 @@ def site_view(config: MkDocsConfig, plugin: BiaoganConfig, site: Site, assets: A
         boot=assets.boot.address,
         script=assets.script.address,
         finder=assets.finder.address,
+        services=tuple((name, script.address) for name, script in assets.services.items()),
         has_demonstration=any(case.is_demonstration for case in site.library.cases.values()),
         footer=footer(site.library),
     )

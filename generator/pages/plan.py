@@ -24,6 +24,7 @@ from generator.pages.method import method_pages
 from generator.pages.notice import notice_pages
 from generator.pages.notices import notice_list_pages
 from generator.pages.planned import Pages, PlannedPage
+from generator.pages.platform.hub import platform_pages
 from generator.pages.recommender import recommender_pages
 from generator.pages.revocations import revocation_list_pages
 from generator.pages.search import search_pages
@@ -48,6 +49,7 @@ _KINDS: Final[tuple[Callable[[Inputs], Pages], ...]] = (
     statistics_pages,
     document_pages,
     search_pages,
+    platform_pages,
     site_map_pages,
     feed_pages,
     redirect_pages,

@@ -21,6 +21,7 @@ SESSIONS: Final = "sessions/"
 STATISTICS: Final = "statistics/"
 REVOCATIONS: Final = "revocations/"
 SEARCH: Final = "search/"
+PLATFORM: Final = "platform/"
 SITE_MAP: Final = "site-map/"
 CALENDAR: Final = "calendar.ics"
 """Every day that the library's notices and editions set."""
@@ -123,6 +124,11 @@ def year_book(year: int, form: str) -> str:
 def data(name: str) -> str:
     """Give the address of a file of the open data."""
     return f"data/{name}"
+
+
+def service(name: str) -> str:
+    """Give the address of a service of the platform."""
+    return f"{PLATFORM}{name}/"
 
 
 def paged(uri: str, number: int) -> str:

@@ -1,7 +1,7 @@
 """What is the same on every page: the site's name, navigation and footer, as one frozen view."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from generator.catalogue.dimensions import Dimension
@@ -70,6 +70,8 @@ class SiteView:
     boot: str
     script: str
     finder: str
+    services: tuple[tuple[str, str], ...] = field(default=(), kw_only=True)
+    """Name of each service, and the address of its script."""
     has_demonstration: bool
     """Whether fictional cases are shown, so that the footer can say so."""
     footer: tuple[Link, ...]
@@ -102,6 +104,7 @@ def fixed_footer() -> tuple[Link, ...]:
         regions=routes.dimension(Dimension.REGION),
         enterprises=routes.dimension(Dimension.ENTERPRISE),
         revocations=routes.REVOCATIONS,
+        platform=routes.PLATFORM,
         search=routes.SEARCH,
         site_map=routes.SITE_MAP,
     )

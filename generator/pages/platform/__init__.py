@@ -1,0 +1,1 @@
+"""The service platform: pages that work on the visitor's own device."""

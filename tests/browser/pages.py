@@ -72,6 +72,10 @@ KINDS: Final = (
     Kind("corrections", "document.html", "corrections/"),
     Kind("guide", "document.html", "guide/"),
     Kind("guide-markdown", "document.html", "guide/markdown/", sheets=(2, 5)),
+    Kind("platform", "platform.html", "platform/"),
+    Kind("service-compare", "service-compare.html", "platform/compare/"),
+    Kind("service-evaluation", "service-evaluation.html", "platform/evaluation/", sheets=(5, 12)),
+    Kind("service-verification", "service-verification.html", "platform/verification/"),
     Kind("not-found", "not_found.html", "404.html"),
 )
 

@@ -154,7 +154,12 @@ def test_a_video_without_length_or_address_makes_no_empty_promise() -> None:
 def test_actions_lead_to_parts_of_the_page() -> None:
     tree = page_of("2022-001")
     links = tree.findall(".//p[@class='actions']/a")
-    assert [link.get("href") for link in links] == ["#video", "#cite", "#attachments"]
+    assert [link.get("href") for link in links] == [
+        "#video",
+        "#cite",
+        "#attachments",
+        "../../platform/compare/?cases=2022-001",
+    ]
     there = {node.get("id") for node in tree.iter()}
     assert {"video", "cite", "attachments"} <= there
     (button,) = tree.findall(".//p[@class='actions']/button")

@@ -79,6 +79,9 @@ def test_only_pages_for_readers_are_indexed() -> None:
         "notices/2022-06-call/dates.ics",
         "notices/2022-publicity/dates.ics",
         "calendar.ics",
+        "platform/compare/cases.json",
+        "platform/evaluation/data.json",
+        "platform/verification/data.json",
     }
 
 

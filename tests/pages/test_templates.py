@@ -99,7 +99,7 @@ def test_every_other_link_is_relative_and_its_page_is_planned() -> None:
             continue
         tree = html5lib.parse(render(page), namespaceHTMLElements=False)
         for node in tree.iter("a"):
-            address = node.get("href", "").partition("#")[0]
+            address = node.get("href", "").partition("#")[0].partition("?")[0]
             if not address or address.startswith(OUTSIDE) or address == "./":
                 continue
             root = routes.root_from(uri)
@@ -171,7 +171,7 @@ def _classes_written() -> Iterator[str]:
         source = path.read_text(encoding="utf-8")
         yield from re.findall(r'class="((?:\{[{%].*?[}%]\}|[^"{])*)"', source)
         yield from re.findall(r'"([a-z -]+)"\)', source)  # given to a macro
-    for path in (*(THEME / "scripts").glob("*.js"), *(THEME / "finder").glob("*.js")):
+    for path in (*THEME.glob("scripts/*.js"), *THEME.glob("finder/*.js"), *THEME.glob("services/*/*.js")):
         yield from re.findall(r'"([^"\n]*)"', path.read_text(encoding="utf-8"))
     for folder in ("charts", "pages", "rendering"):
         for path in (GENERATOR / folder).glob("*.py"):

@@ -1,0 +1,86 @@
+"""The comparison: two to four cases side by side, put together by a script from their own pages.
+
+Which cases can be compared stands in a file of its own, which the script reads: what an address
+asks for is looked up there and nowhere else.
+"""
+
+import json
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from generator.library.case import Case
+from generator.pages import routes
+from generator.pages.head import Head, head
+from generator.pages.inputs import Inputs, has_page
+from generator.pages.planned import Pages, PlannedPage
+from generator.pages.structured import Location
+from generator.pages.values import Link
+from generator.pages.verbatim import Verbatim
+from generator.strings import text
+
+COMPARE: Final = routes.service("compare")
+COMPARABLE: Final = f"{COMPARE}cases.json"
+"""The cases that can be compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompareView:
+    """The page that compares cases (template service-compare.html)."""
+
+    head: Head
+    title: str
+    lead: str
+    comparable: str
+    """Uri of the file that lists the cases that can be compared."""
+    cases: str
+    """Uri of the list of cases, for readers without a script."""
+
+
+def compare_pages(inputs: Inputs) -> Pages:
+    """Plan the page that compares cases, and the list of those that can be."""
+    title = text("pages.platform.compare.title")
+    yield PlannedPage(COMPARE, "service-compare.html", title, partial(compare_view, inputs))
+    make = partial(comparable_cases, inputs)
+    yield PlannedPage(COMPARABLE, "verbatim.html", COMPARABLE, make, indexed=False)
+
+
+def compare_view(inputs: Inputs) -> CompareView:
+    """Give the page that compares cases."""
+    title, lead = text("pages.platform.compare.title"), text("pages.platform.compare.lead")
+    crumbs = (Link(text("pages.platform.title"), routes.PLATFORM),)
+    return CompareView(
+        head=head(inputs, Location(COMPARE, title, crumbs), lead),
+        title=title,
+        lead=lead,
+        comparable=COMPARABLE,
+        cases=routes.CASES,
+    )
+
+
+def is_comparable(case: Case) -> bool:
+    """Tell whether a case has a page with a text that is still recommended."""
+    return has_page(case) and case.is_listed and not case.body.is_empty
+
+
+def comparison_with(case: Case) -> str:
+    """Give the address of a comparison that begins with a case; "" where it cannot be compared."""
+    return f"{COMPARE}?cases={case.id}" if is_comparable(case) else ""
+
+
+def comparable_cases(inputs: Inputs) -> Verbatim:
+    """List the cases that can be compared, in the catalogue's order: what the chooser shows."""
+    listed = [_line(inputs, case) for case in inputs.catalogue.cases if is_comparable(case)]
+    return Verbatim(json.dumps(listed, ensure_ascii=False, separators=(",", ":")) + "\n")
+
+
+def _line(inputs: Inputs, case: Case) -> dict[str, object]:
+    row = inputs.row(case)
+    return {
+        "id": case.id,
+        "uri": row.uri,
+        "title": row.title,
+        "enterprise": row.enterprise.label,
+        "year": case.front.year,
+        "mark": row.mark,
+    }

@@ -1,0 +1,141 @@
+"""The questionnaire of the self-evaluation: read from strings/zh/evaluation.toml, and checked.
+
+Who edits it need not program: a mistake is told by its place in the file, `dimensions[2].label`.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from generator.errors import ConfigurationError
+from generator.strings import table, text
+
+LEVELS: Final = 5
+"""Levels of maturity, from 1."""
+GENERAL: Final = "general"
+"""The dimension that everybody answers; the others are focus areas."""
+_NAME: Final = re.compile(r"[a-z][a-z0-9-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question, answered by a level."""
+
+    id: str
+    """Never changes within a version; unique in its dimension."""
+    asks: str
+    levels: tuple[str, ...]
+    """What holds at each level, the lowest first: exactly `LEVELS` sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationDimension:
+    """What is evaluated together and gets one number."""
+
+    slug: str
+    """Of the focus area, or `GENERAL`."""
+    label: str
+    about: str
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Questionnaire:
+    """All questions."""
+
+    version: int
+    """Answers to another version are not read."""
+    levels: tuple[str, ...]
+    """Names of the levels."""
+    dimensions: tuple[EvaluationDimension, ...]
+
+
+@cache
+def questionnaire() -> Questionnaire:
+    """Give the questionnaire; raise ConfigurationError where its file is wrong."""
+    return read_questionnaire(table("evaluation"))
+
+
+def read_questionnaire(source: Mapping[str, object]) -> Questionnaire:
+    """Check what a file says and give it as a record, or raise ConfigurationError."""
+    version = source.get("version")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise _wrong("version", "number")
+    dimensions = tuple(
+        _dimension(item, f"dimensions[{place}]")
+        for place, item in enumerate(_list(source, "dimensions", ""), 1)
+    )
+    _unique((item.slug for item in dimensions), "dimensions", "slug")
+    return Questionnaire(version, _levels(source, ""), dimensions)
+
+
+def _dimension(item: object, place: str) -> EvaluationDimension:
+    source = _table(item, place)
+    questions = tuple(
+        _question(one, f"{place}.questions[{number}]")
+        for number, one in enumerate(_list(source, "questions", f"{place}."), 1)
+    )
+    _unique((one.id for one in questions), f"{place}.questions", "id")
+    return EvaluationDimension(
+        slug=_name(source, "slug", place),
+        label=_sentence(source.get("label"), f"{place}.label"),
+        about=_sentence(source.get("about"), f"{place}.about"),
+        questions=questions,
+    )
+
+
+def _question(item: object, place: str) -> Question:
+    source = _table(item, place)
+    return Question(
+        id=_name(source, "id", place),
+        asks=_sentence(source.get("asks"), f"{place}.asks"),
+        levels=_levels(source, f"{place}."),
+    )
+
+
+def _levels(source: Mapping[str, object], place: str) -> tuple[str, ...]:
+    found = _list(source, "levels", place)
+    if len(found) != LEVELS:
+        raise _wrong(f"{place}levels", "levels")
+    return tuple(_sentence(one, f"{place}levels[{at}]") for at, one in enumerate(found, 1))
+
+
+def _table(item: object, place: str) -> Mapping[str, object]:
+    if not isinstance(item, Mapping):
+        raise _wrong(place, "list")
+    return item
+
+
+def _list(source: Mapping[str, object], key: str, place: str) -> list[object]:
+    found = source.get(key)
+    if not isinstance(found, list) or not found:
+        raise _wrong(f"{place}{key}", "list")
+    return found
+
+
+def _sentence(found: object, place: str) -> str:
+    if not isinstance(found, str) or not found.strip():
+        raise _wrong(place, "text")
+    return found.strip()
+
+
+def _name(source: Mapping[str, object], key: str, place: str) -> str:
+    found = source.get(key)
+    if not isinstance(found, str) or not _NAME.fullmatch(found):
+        raise _wrong(f"{place}.{key}", "name")
+    return found
+
+
+def _unique(names: Iterable[str], place: str, key: str) -> None:
+    seen: set[str] = set()
+    for number, name in enumerate(names, 1):
+        if name in seen:
+            raise _wrong(f"{place}[{number}].{key}", "double")
+        seen.add(name)
+
+
+def _wrong(key: str, what: str) -> ConfigurationError:
+    said = text(f"pages.platform.evaluation.broken.{what}")
+    return ConfigurationError(text("pages.platform.evaluation.broken.message", key=key, what=said))

@@ -1,0 +1,174 @@
+"""The verification: a name or an id is asked, and a script answers with what the library knows.
+
+All that it may say stands in one file, which it reads once. It answers for exactly that name or id
+and never guesses: near names are only offered.
+"""
+
+import json
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from generator.catalogue.dimensions import Dimension
+from generator.catalogue.terms import TermEntry
+from generator.catalogue.timeline import EditionEntry
+from generator.library.case import Case
+from generator.library.lifecycle import NoticeKind
+from generator.library.notice import Notice
+from generator.pages import routes
+from generator.pages.answer import answer_of
+from generator.pages.head import Head, head
+from generator.pages.held import held_view
+from generator.pages.inputs import Inputs
+from generator.pages.notices import notice_row
+from generator.pages.planned import Pages, PlannedPage
+from generator.pages.structured import Location
+from generator.pages.term import edition_link
+from generator.pages.values import Link, day, mark, source_views
+from generator.pages.verbatim import Verbatim
+from generator.strings import labels, text
+
+VERIFICATION: Final = routes.service("verification")
+DATA: Final = f"{VERIFICATION}data.json"
+"""Every enterprise with its titles, and the papers for them."""
+_PAPERS: Final = (NoticeKind.RESULT, NoticeKind.REVOCATION)
+"""Notices that give or take a title."""
+
+Record = dict[str, object]
+"""An object of the file, which leaves out what is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldLine:
+    """What the library holds of one round."""
+
+    round: Link
+    said: str
+    """公布 58 项，本库收录 3 项（演示 2）."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerificationView:
+    """The page that verifies a title (template service-verification.html)."""
+
+    head: Head
+    title: str
+    lead: str
+    data: str
+    """Uri of the file that the script reads."""
+    built: str
+    """The day on which the library was built."""
+    held: tuple[HeldLine, ...]
+    """Every round that the library knows: what is missing may be held against no one."""
+    ways: tuple[Link, ...]
+    """Where a reader without a script finds the same."""
+
+
+def verification_pages(inputs: Inputs) -> Pages:
+    """Plan the page that verifies a title, and the file that it reads."""
+    title = text("pages.platform.verification.title")
+    make = partial(verification_view, inputs)
+    yield PlannedPage(VERIFICATION, "service-verification.html", title, make)
+    data = partial(verification_data, inputs)
+    yield PlannedPage(DATA, "verbatim.html", DATA, data, indexed=False)
+
+
+def verification_view(inputs: Inputs) -> VerificationView:
+    """Give the page that verifies a title."""
+    title = text("pages.platform.verification.title")
+    lead = text("pages.platform.verification.lead")
+    crumbs = (Link(text("pages.platform.title"), routes.PLATFORM),)
+    firms = text("pages.dimension.enterprise.title"), routes.dimension(Dimension.ENTERPRISE)
+    return VerificationView(
+        head=head(inputs, Location(VERIFICATION, title, crumbs), lead),
+        title=title,
+        lead=lead,
+        data=DATA,
+        built=day(inputs.config.today),
+        held=tuple(_held(inputs, entry) for entry in inputs.catalogue.editions.values()),
+        ways=(Link(*firms), Link(text("pages.revocations.title"), routes.REVOCATIONS)),
+    )
+
+
+def verification_data(inputs: Inputs) -> Verbatim:
+    """Give every enterprise and its listed and revoked cases as JSON, in O(cases + notices)."""
+    entries = inputs.entries[Dimension.ENTERPRISE].values()
+    cases = [case for entry in entries for case in _titles(inputs, entry)]
+    notices = {notice.id: notice for case in cases for notice in _papers(inputs, case)}
+    data = {
+        "built": day(inputs.config.today),
+        "notices": {key: _notice(inputs, notice) for key, notice in sorted(notices.items())},
+        "enterprises": [_enterprise(inputs, entry) for entry in entries],
+    }
+    return Verbatim(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n")
+
+
+def _held(inputs: Inputs, entry: EditionEntry) -> HeldLine:
+    edition = entry.edition
+    link = edition_link(inputs, str(edition.year), entry.id, edition.title)
+    return HeldLine(link, held_view(entry).said)
+
+
+def _titles(inputs: Inputs, entry: TermEntry) -> list[Case]:
+    return [inputs.library.cases[case_id] for case_id in (*entry.case_ids, *entry.revoked_ids)]
+
+
+def _papers(inputs: Inputs, case: Case) -> list[Notice]:
+    naming = inputs.catalogue.naming(case.id)
+    return [notice for notice in naming if notice.front.kind in _PAPERS]
+
+
+def _enterprise(inputs: Inputs, entry: TermEntry) -> Record:
+    answer = answer_of(inputs, entry)
+    return _known(
+        name=entry.label,
+        aliases=list(entry.enterprise.other_names) if entry.enterprise else [],
+        uri=routes.encoded(routes.term(Dimension.ENTERPRISE, entry.slug)),
+        kind=str(answer.kind),
+        word=answer.word,
+        said=answer.said,
+        demonstration=answer.is_fictional,
+        cases=[_case(inputs, case) for case in _titles(inputs, entry)],
+    )
+
+
+def _case(inputs: Inputs, case: Case) -> Record:
+    front, row = case.front, inputs.row(case)
+    edition = inputs.library.editions.get(case.edition)
+    ended = None if case.is_listed else front.revocation
+    return _known(
+        id=case.id,
+        title=row.title,
+        enterprise=front.enterprise,
+        uri=row.uri,
+        year=front.year,
+        edition=edition.title if edition else "",
+        level=labels("level")[front.level],
+        status=str(front.status),
+        state=text(f"pages.enterprise.{'valid' if case.is_listed else 'withdrawn'}"),
+        approved_on=day(front.approved_on),
+        revoked_on=day(ended.revoked_on) if ended else "",
+        ground=labels("ground")[ended.ground] if ended else "",
+        notices=[notice.id for notice in _papers(inputs, case)],
+        sources=[
+            _known(title=source.title, url=source.url, note=source.note)
+            for source in source_views(front.sources)
+        ],
+        demonstration=case.is_demonstration,
+    )
+
+
+def _notice(inputs: Inputs, notice: Notice) -> Record:
+    row = notice_row(inputs, notice)
+    return _known(
+        title=row.link.label,
+        uri=row.link.uri,
+        date=row.date,
+        kind=row.kind,
+        mark=mark(notice.front.demonstration),
+    )
+
+
+def _known(**values: object) -> Record:
+    """Leave out what is empty: a large library has tens of thousands of these."""
+    return {key: value for key, value in values.items() if value}

@@ -9,7 +9,7 @@ from PIL import Image
 from generator.errors import BiaoganError
 from generator.publication import pictures
 from generator.publication.picture_sizes import Size, shown_size
-from generator.publication.pictures import for_word
+from generator.publication.pictures import DENSITY, for_word
 from generator.publication.svg_fonts import with_families
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg"'
@@ -34,8 +34,8 @@ def test_a_drawing_becomes_a_png_that_prints_well(tmp_path: Path) -> None:
     image = opened(for_word(drawing(tmp_path / "a.svg", "质量")))
     assert image.format == "PNG"
     # 96 CSS pixels are an inch.
-    assert image.size == (200, 100)
-    assert tuple(round(one) for one in image.info["dpi"]) == (200, 200)
+    assert image.size == (DENSITY, DENSITY // 2)
+    assert tuple(round(one) for one in image.info["dpi"]) == (DENSITY, DENSITY)
 
 
 def test_chinese_text_shows_whatever_font_was_asked_for(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from generator.digests import Signature, signature_of
 from generator.errors import BiaoganError
 from generator.keeping import keep, kept
 from generator.pools import each
-from generator.processes import available
+from generator.processes import available, can_fork
 from generator.publication.making.product import Made, Product
 from generator.publication.making.workshop import Workshop
 from generator.publication.pdf.threads import is_used
@@ -77,8 +77,10 @@ def make_all(
     tell(len(right))
     todo = [one for one in products if one.path not in right]
     make = partial(_made, folder, workshop)
-    # A process that was forked beside Typst's threads cannot use it.
-    processes = 1 if is_used() else available(workshop.config.processes)
+    # A process that was forked beside Typst's threads cannot use it, and a library is not handed to
+    # one that was started anew.
+    alone = is_used() or not can_fork()
+    processes = 1 if alone else available(workshop.config.processes)
     failed: dict[str, list[str]] = {}
     now = dict(right)
     results = each(make, todo, processes=processes, is_much=lambda _costs: len(todo) > 1)

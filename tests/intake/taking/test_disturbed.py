@@ -143,7 +143,7 @@ needs_mount = pytest.mark.skipif(not can_mount(), reason="only root may mount a 
 
 @needs_mount
 def test_a_full_disk(project: Path, sent: Path, tmp_path: Path) -> None:
-    with mounted(tmp_path / "small", "size=3m") as disk:
+    with mounted(tmp_path / "small", "size=8m") as disk:
         copy_project(disk / "library", project)
         (tmp_path / "cache").mkdir()
         (disk / "library" / ".cache").symlink_to(tmp_path / "cache")  # only drafts lie on this disk

@@ -17,13 +17,16 @@ from generator.errors import ConfigurationError
 from generator.library.paper import Typeface
 from generator.pages.downloads import FORMS
 from generator.pages.shell import (
+    Account,
     Imprint,
     SiteView,
     feedback_address,
     footer,
     navigation,
+    policy,
     site_things,
 )
+from generator.pages.values import web_address
 from generator.site import Site
 from generator.strings import text
 from generator.today import today
@@ -65,6 +68,9 @@ class BiaoganConfig(BaseConfig):
     license = options.Type(str, default="")
     documents = options.Type(dict, default={})
     fonts = options.Type(dict, default={})
+    applications = options.Type(dict, default={})
+    account = options.Type(dict, default={})
+    discussion = options.Type(str, default="")
 
 
 def settings(config: MkDocsConfig, plugin: BiaoganConfig) -> Config:
@@ -89,7 +95,42 @@ def settings(config: MkDocsConfig, plugin: BiaoganConfig) -> Config:
         fonts=named_fonts(plugin.fonts),
         license=plugin.license.strip(),
         organizer=plugin.organizer.strip(),
+        discussion=_web(plugin.discussion, "discussion"),
+        **_applications(plugin.applications),
     )
+
+
+def _applications(stated: Mapping[str, object]) -> dict[str, str]:
+    """Give where applications go; raises ConfigurationError for what is no mailbox or address."""
+    said = _said("applications", stated, ("mail", "address"))
+    mail = feedback_address(said["mail"])
+    if said["mail"] and not mail.startswith("mailto:"):
+        raise ConfigurationError(text("cli.config.mailbox", value=said["mail"]))
+    address = _web(said["address"], "applications.address")
+    return {"applications_mail": mail, "applications_address": address}
+
+
+def account(stated: Mapping[str, object]) -> Account:
+    """Give the official account; raises ConfigurationError when it is named only by half."""
+    said = _said("account", stated, ("name", "picture"))
+    if bool(said["name"]) != bool(said["picture"]):
+        raise ConfigurationError(text("cli.config.account"))
+    return Account(**said)
+
+
+def _said(setting: str, stated: Mapping[str, object], keys: tuple[str, ...]) -> dict[str, str]:
+    for name in stated:
+        if name not in keys:
+            raise _unknown("keys", name, keys, of=setting)
+    return {key: str(stated.get(key) or "").strip() for key in keys}
+
+
+def _web(written: str, setting: str) -> str:
+    """Give an http(s) address without its last slash."""
+    address = web_address(written.strip())
+    if written.strip() and not address:
+        raise ConfigurationError(text("cli.config.web", setting=setting, value=written))
+    return address.rstrip("/")
 
 
 def wanted(stated: Mapping[str, object]) -> tuple[str, ...]:
@@ -150,6 +191,7 @@ def _stated(config: MkDocsConfig, plugin: BiaoganConfig) -> str:
 def site_view(config: MkDocsConfig, plugin: BiaoganConfig, site: Site, assets: Assets) -> SiteView:
     """Give the shell of every page."""
     stated = imprint(plugin)
+    ours = settings(config, plugin)
     return SiteView(
         name=config.site_name,
         description=config.site_description or "",
@@ -165,6 +207,8 @@ def site_view(config: MkDocsConfig, plugin: BiaoganConfig, site: Site, assets: A
         services=tuple((name, script.address) for name, script in assets.services.items()),
         has_demonstration=any(case.is_demonstration for case in site.library.cases.values()),
         footer=footer(site.library),
+        account=account(plugin.account),
+        policy=policy((ours.applications_address, ours.discussion)),
     )
 
 

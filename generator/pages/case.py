@@ -20,7 +20,7 @@ from generator.pages.inputs import Inputs, full_title, has_page
 from generator.pages.modified import day_of_case
 from generator.pages.notices import notice_link
 from generator.pages.planned import Pages, PlannedPage
-from generator.pages.platform.compare import comparison_with
+from generator.pages.platform.offers import case_offers
 from generator.pages.provenance import provenance
 from generator.pages.related import RelatedView, related_views
 from generator.pages.values import (
@@ -103,8 +103,8 @@ class CaseView:
     next: Link | None
     downloads: tuple[Link, ...]
     """The case as documents."""
-    compare: str
-    """Address of a comparison that begins with the case, or empty."""
+    services: tuple[Link, ...]
+    """What can be done with the case."""
     report: str
     """Uri of the page that says how to report a mistake, or empty."""
 
@@ -139,7 +139,7 @@ def case_view(inputs: Inputs, case: Case) -> CaseView:
         previous=inputs.case(before) if before else None,
         next=inputs.case(after) if after else None,
         downloads=case_downloads(inputs, case),
-        compare=comparison_with(case),
+        services=case_offers(case),
         report=_report(inputs),
     )
 

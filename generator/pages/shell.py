@@ -1,8 +1,10 @@
 """What is the same on every page: the site's name, navigation and footer, as one frozen view."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
+from urllib.parse import urlsplit
 
 from generator.catalogue.dimensions import Dimension
 from generator.library.library import Library
@@ -54,6 +56,15 @@ class Imprint:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """The official account (公众号) that readers may follow; empty: there is none."""
+
+    name: str = ""
+    picture: str = ""
+    """Uri of the picture with its QR code, below docs_dir."""
+
+
+@dataclass(frozen=True, slots=True)
 class SiteView:
     """The shell of every page (template context `site`)."""
 
@@ -78,8 +89,16 @@ class SiteView:
     """The ways in that the header has no room for, and the hand-written pages."""
     structured: str = ""
     """JSON-LD of the site and its organizer, for the home page; safe inside a script element."""
+    account: Account = Account()
     policy: str = POLICY
     """Content-Security-Policy of every page; empty in live preview, whose reloader is inline."""
+
+
+def policy(addresses: Iterable[str]) -> str:
+    """Give the policy of a site whose scripts may ask these servers too, after a click."""
+    parts = [urlsplit(address) for address in addresses if address]
+    hosts = "".join(f" {part.scheme}://{part.netloc}" for part in parts)
+    return POLICY.replace("connect-src 'self'", f"connect-src 'self'{hosts}")
 
 
 def navigation() -> tuple[Link, ...]:

@@ -20,7 +20,7 @@ environment = @scripts/environment.sh
 bin := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve fonts test check format bench faults screenshots lighthouse lock clean
+.PHONY: help site serve fonts vendored test check format bench faults screenshots lighthouse lock clean
 
 help: ## 列出可用的命令
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -38,11 +38,15 @@ fonts: ## 取 PDF 所用的字体：思源宋体、黑体，仿宋、楷体
 	@scripts/system-packages.sh --required fonts-noto-cjk
 	@scripts/fonts.sh --required
 
+vendored: ## 取随网站发布的他人程序：讨论所用的 Waline 网页端（需要 npm）
+	@scripts/node-packages.sh --required theme/vendor
+
 test: ## 安装测试所需并运行全部测试
 	$(environment) requirements-test.lock
 	@scripts/system-packages.sh $(SYSTEM_PACKAGES)
 	@scripts/fonts.sh
 	@scripts/node-packages.sh tests/tools
+	@scripts/node-packages.sh theme/vendor
 	@$(bin)/python -m pytest --numprocesses $(processes) $(PYTEST)
 
 check: ## 检查代码：格式、规范、类型
@@ -95,6 +99,7 @@ lock: ## 依据 pyproject.toml 重写锁文件；make lock UPGRADE=1 取新版�
 	$(environment) requirements-bench.lock
 	@PATH="$(CURDIR)/$(bin):$$PATH" $(bin)/python scripts/lock.py $(if $(UPGRADE),--upgrade)
 	@scripts/node-packages.sh --lock tests/tools
+	@scripts/node-packages.sh --lock theme/vendor
 	@scripts/node-packages.sh --lock tests/bench/lighthouse
 	@scripts/node-packages.sh --lock tests/bench/search
 	@scripts/node-packages.sh --lock tests/bench/eleventy

@@ -3,7 +3,7 @@
 In the preview the finder's data comes later, in a thread, and documents are not made at all.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,6 +53,14 @@ def index_for_preview(
         # The preview's folder goes away when it is stopped.
         if is_wanted():
             click.echo(text("cli.serve.search_failed", reason=error), err=True)
+
+
+def blanks() -> Mapping[str, bytes]:
+    """Give the Word files that readers fill in, by their addresses; the pages offer them always."""
+    # Here: a build that has nothing to do does not load what makes them.
+    from generator.publication.forms.making import blank_documents  # noqa: PLC0415
+
+    return blank_documents()
 
 
 def documents(site: Site, ours: Config, folder: Path, progress: Progress) -> Published:

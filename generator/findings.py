@@ -125,6 +125,7 @@ SEVERITIES: Final[Mapping[str, Severity]] = MappingProxyType(
         "recommender-quota": W_,
         "video-parts": W_,
         "video-minutes": W_,
+        "captions-broken": W_,  # no WebVTT, or cues that cannot be read
         "summary-too-long": W_,
         "announced-exceeded": W_,  # more cases held than were announced
         # --- lifecycle and dates ---
@@ -148,6 +149,7 @@ SEVERITIES: Final[Mapping[str, Severity]] = MappingProxyType(
         "image-alt-missing": W_,
         "heading-level": W_,  # ## and then ####
         "footnote-missing": W_,
+        "recording-format": W_,
         "attachment-missing": E_,
         "address-unsafe": E_,  # javascript:, data:, file: … in a link or a key
         # --- what must not be published ---

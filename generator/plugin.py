@@ -42,6 +42,7 @@ from generator.site import Site
 from generator.strings import text
 from generator.template_cache import TemplateCache
 from generator.templates import FOOTER, HEADER, Templates
+from generator.vendored import discussion_files
 
 if TYPE_CHECKING:  # it imports a server and a watcher, which only a preview needs
     from mkdocs.livereload import LiveReloadServer
@@ -178,8 +179,10 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
 
     def _materials(self, ours: Config, site: Site) -> Materials:
         made = {asset.uri: asset.content.encode() for asset in self.assets}
-        made |= {uri: found for uri, found in self.static.items() if isinstance(found, bytes)}
-        copied = {uri: found for uri, found in self.static.items() if isinstance(found, Path)}
+        made |= afterwards.blanks()
+        given = {**self.static, **discussion_files(ours, self.theme)}
+        made |= {uri: found for uri, found in given.items() if isinstance(found, bytes)}
+        copied = {uri: found for uri, found in given.items() if isinstance(found, Path)}
         copied |= {one.uri: ours.root / one.path for one in site.files}
         pages = {routes.file_of(page.uri) for page in site.pages}
         for uri in sorted(pages & copied.keys()):

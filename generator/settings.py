@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from mkdocs.config import Config as BaseConfig
@@ -15,6 +15,7 @@ from generator.building.session import Project
 from generator.config import Config
 from generator.errors import ConfigurationError
 from generator.library.paper import Typeface
+from generator.pages import routes
 from generator.pages.downloads import FORMS
 from generator.pages.shell import (
     Account,
@@ -30,9 +31,12 @@ from generator.pages.values import web_address
 from generator.site import Site
 from generator.strings import text
 from generator.today import today
+from generator.vendored import discussion
 
 FONT_ROLES: Final = ("latin", "mono", "symbol")
 """Roles of fonts beside those of official documents."""
+PICTURES: Final = (".png", ".jpg", ".svg", ".webp")
+"""Endings of pictures that every browser shows."""
 UNUSED: Final = (
     "assets/javascripts/",
     "assets/images/",
@@ -41,11 +45,13 @@ UNUSED: Final = (
     "styles/",
     "finder/",
     "services/",
+    "vendor/",
     "404.html",
     "sitemap.xml",
 )
 """Files of the theme that no page needs: what Material ships and our templates never name (its
-script, its search, its icons), and our own sheets and scripts, which are published bundled."""
+script, its search, its icons), our own sheets and scripts, which are published bundled, and the
+lock of what is published of others."""
 
 
 class BiaoganConfig(BaseConfig):
@@ -110,12 +116,24 @@ def _applications(stated: Mapping[str, object]) -> dict[str, str]:
     return {"applications_mail": mail, "applications_address": address}
 
 
-def account(stated: Mapping[str, object]) -> Account:
-    """Give the official account; raises ConfigurationError when it is named only by half."""
+def account(stated: Mapping[str, object], documents: Path) -> Account:
+    """Give the official account, whose picture lies below `documents`.
+
+    Raises ConfigurationError when it is named only by half, or its picture cannot be published.
+    """
     said = _said("account", stated, ("name", "picture"))
     if bool(said["name"]) != bool(said["picture"]):
         raise ConfigurationError(text("cli.config.account"))
-    return Account(**said)
+    if not said["picture"]:
+        return Account()
+    path = PurePosixPath(said["picture"])
+    if path.suffix.lower() not in PICTURES:
+        known = text("labels.joint").join(PICTURES)
+        raise ConfigurationError(text("cli.config.account_form", value=path, known=known))
+    hidden = any(part.startswith(".") for part in path.parts)
+    if path.is_absolute() or hidden or not (documents / path).is_file():
+        raise ConfigurationError(text("cli.config.account_picture", value=path))
+    return Account(said["name"], routes.encoded(str(path)))
 
 
 def _said(setting: str, stated: Mapping[str, object], keys: tuple[str, ...]) -> dict[str, str]:
@@ -207,7 +225,8 @@ def site_view(config: MkDocsConfig, plugin: BiaoganConfig, site: Site, assets: A
         services=tuple((name, script.address) for name, script in assets.services.items()),
         has_demonstration=any(case.is_demonstration for case in site.library.cases.values()),
         footer=footer(site.library),
-        account=account(plugin.account),
+        account=account(plugin.account, Path(config.docs_dir)),
+        discussion=discussion(ours, Path(config.theme.dirs[0])),
         policy=policy((ours.applications_address, ours.discussion)),
     )
 

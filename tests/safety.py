@@ -26,7 +26,7 @@ BODY_TAGS = _names(
 SHELL_TAGS = BODY_TAGS | _names(
     "html head body title meta link script h1 header footer main nav aside article"
     " address form input button label select option optgroup fieldset legend dialog"
-    " output progress meter video source track picture template noscript data search menu"
+    " textarea output progress meter video source track picture template noscript data search menu"
     " hgroup iframe svg g path rect circle line polyline polygon text tspan desc use defs"
     " symbol ellipse"
 )

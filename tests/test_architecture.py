@@ -43,7 +43,8 @@ MAY_IMPORT: Final[Mapping[str, frozenset[str]]] = {
     "templates": frozenset({"library", "catalogue", "pages", "page_environment", "template_cache"}),
     "publication": frozenset({"library", "catalogue", "charts", "rendering", "pages"}),
     "afterwards": frozenset({"building", "search", "publication", "site"}),
-    "settings": frozenset({"library", "pages", "assets", "site", "building"}),
+    "vendored": frozenset({"assets", "pages"}),
+    "settings": frozenset({"library", "pages", "assets", "site", "building", "vendored"}),
     "plugin": frozenset(
         {
             "template_cache",
@@ -55,7 +56,7 @@ MAY_IMPORT: Final[Mapping[str, frozenset[str]]] = {
             "settings",
             "site",
         }
-        | {"search", "site_folder", "afterwards"}
+        | {"search", "site_folder", "afterwards", "vendored"}
     ),
     "serving": frozenset(
         {"library", "library.rules", "catalogue", "reading", "rendering", "pages", "search"}
@@ -64,7 +65,7 @@ MAY_IMPORT: Final[Mapping[str, frozenset[str]]] = {
     "cli": frozenset(
         {"library", "library.rules", "catalogue", "reading", "rendering", "pages", "intake"}
         | {"search", "site", "site_folder", "settings", "plugin", "serving", "assets", "templates"}
-        | {"building", "publication"}
+        | {"building", "publication", "vendored"}
     ),
 }
 """Part of the generator → the parts below it. A part may also use itself and `BASE`."""

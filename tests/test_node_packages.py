@@ -13,7 +13,7 @@ import pytest
 from tests.conftest import is_there
 
 ROOT: Final = Path(__file__).resolve().parent.parent
-FOLDERS: Final = ("tests/tools", "tests/bench/lighthouse", "tests/bench/search")
+FOLDERS: Final = ("theme/vendor", "tests/tools", "tests/bench/lighthouse", "tests/bench/search")
 SCRIPT: Final = "scripts/node-packages.sh"
 
 each_folder = pytest.mark.parametrize("folder", FOLDERS)

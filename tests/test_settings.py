@@ -1,11 +1,13 @@
 """The settings of mkdocs.yml as our own records."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator.errors import ConfigurationError
-from generator.settings import BiaoganConfig, imprint, named_fonts, wanted
+from generator.pages.shell import Account
+from generator.settings import BiaoganConfig, account, imprint, named_fonts, wanted
 
 
 def plugin(**values: str) -> BiaoganConfig:
@@ -58,3 +60,36 @@ def test_fonts_are_named_by_role() -> None:
     assert named_fonts(stated) == (("fangsong", "仿宋"), ("latin", "Tinos"))
     with pytest.raises(ConfigurationError, match="kaiti"):
         named_fonts({"kaiti": "楷体"})
+
+
+def test_the_official_account_has_a_name_and_a_picture_that_is_there(tmp_path: Path) -> None:
+    (tmp_path / "images").mkdir()
+    (tmp_path / "images/码 a.PNG").touch()
+    stated = {"name": " 示例协会 ", "picture": "images/码 a.PNG"}
+    assert account(stated, tmp_path) == Account("示例协会", "images/%E7%A0%81%20a.PNG")
+    assert account({"name": "", "picture": None}, tmp_path) == Account()
+
+
+@pytest.mark.parametrize(
+    ("stated", "words"),
+    [
+        ({"name": "示例"}, "picture"),
+        ({"picture": "a.png"}, "name"),
+        ({"name": "示例", "picture": "a.png", "id": "x"}, "id"),
+        ({"name": "示例", "picture": "missing.png"}, "docs/images/account.png"),
+        ({"name": "示例", "picture": "folder.png"}, "folder.png"),
+        ({"name": "示例", "picture": "../outside.png"}, "docs/images/account.png"),
+        ({"name": "示例", "picture": ".hidden.png"}, "hidden"),
+        ({"name": "示例", "picture": "a.gif"}, "webp"),
+        ({"name": "示例", "picture": "https://example.org/a.html"}, "webp"),
+    ],
+)
+def test_an_account_that_cannot_be_shown_is_refused_with_what_to_do(
+    tmp_path: Path, stated: dict[str, object], words: str
+) -> None:
+    documents = tmp_path / "docs"
+    (documents / "folder.png").mkdir(parents=True)
+    for name in ("../outside.png", ".hidden.png", "a.gif"):
+        (documents / name).touch()
+    with pytest.raises(ConfigurationError, match=words):
+        account(stated, documents)

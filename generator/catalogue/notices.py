@@ -10,6 +10,7 @@ from generator.library.ids import CaseId, NoticeId
 from generator.library.library import Library
 from generator.library.lifecycle import NoticeKind, Status
 from generator.library.notice import Notice
+from generator.library.short_addresses import short_names
 
 Links = Mapping[NoticeId, Sequence[NoticeId]]
 
@@ -29,6 +30,8 @@ class NoticeIndex:
     """Sessions at which a case was presented, oldest first."""
     up: Links
     down: Links
+    short_names: Mapping[NoticeId, str]
+    """The name of each session in its short address."""
 
     @classmethod
     def of(cls, library: Library) -> "NoticeIndex":
@@ -50,7 +53,8 @@ class NoticeIndex:
         for notice in notices:
             years.setdefault(notice.dated[:4], []).append(notice)
         by_year = {year: tuple(found) for year, found in years.items()}
-        return cls(notices, by_kind, by_year, named, presented, up, down)
+        short = short_names(notices)
+        return cls(notices, by_kind, by_year, named, presented, up, down, short)
 
     def steps(self, notice_id: NoticeId) -> tuple[tuple[NoticeId, ...], ...]:
         """Give the way of a document step by step, from whoever issued it to the last offices.
@@ -95,13 +99,20 @@ def _links_to_cases(
     named: dict[CaseId, list[Notice]] = {}
     presented: dict[CaseId, list[Notice]] = {}
     for notice in reversed(notices):
-        session = notice.front.session
-        programme = [item.case for item in session.programme if item.case] if session else []
-        mentions = [*map(CaseId, notice.front.cases), *map(CaseId, programme), *written[notice.id]]
+        mentions = [*map(CaseId, _mentioned(notice)), *written[notice.id]]
         target = presented if notice.front.kind is NoticeKind.SESSION else named
         for case_id in dict.fromkeys(mentions):
             target.setdefault(case_id, []).append(notice)
     return _frozen(named), _frozen(presented)
+
+
+def _mentioned(notice: Notice) -> tuple[str, ...]:
+    """Give the ids that a notice names; of a session that says which it showed, only these."""
+    session = notice.front.session
+    if session is None:
+        return notice.front.cases
+    programme = (item.case for item in session.programme if item.case)
+    return session.shown or (*notice.front.cases, *programme)
 
 
 def _frozen(lists: Mapping[CaseId, list[Notice]]) -> NoticesOfCases:

@@ -16,6 +16,7 @@ from generator.serving.project import Project
 from generator.settings import settings, site_view, static_files
 from generator.site import Site
 from generator.templates import Templates
+from generator.vendored import discussion_files
 
 _REPLACED: Final = frozenset({"404.html", "sitemap.xml"})
 """Static templates of a theme in whose place ours stand."""
@@ -26,14 +27,24 @@ def load_project(config_file: str) -> Project:
     config, plugin = load(config_file)
     config.theme.static_templates -= _REPLACED
     env = config.theme.get_env()
+    ours, theme = settings(config, plugin.config), Path(config.theme.dirs[0])
+    of_theme = {**_of_theme(env, config), **_paths(discussion_files(ours, theme))}
     return Project(
         file=Path(config.config_file_path or config_file),
-        config=settings(config, plugin.config),
-        theme_path=Path(config.theme.dirs[0]),
+        config=ours,
+        theme_path=theme,
         # Those of the theme once: MkDocs looks through ten thousand icons for them (80 ms).
-        static_files=partial(_static_files, config, _of_theme(env, config)),
+        static_files=partial(_static_files, config, of_theme),
         templates=partial(_templates, config, plugin, env),
+        blanks=_blanks,
     )
+
+
+def _blanks() -> Mapping[str, bytes]:
+    # Here: it is loaded when the first page is asked for.
+    from generator.publication.forms.making import blank_documents  # noqa: PLC0415
+
+    return blank_documents()
 
 
 def _templates(
@@ -54,5 +65,8 @@ def _static_files(config: MkDocsConfig, of_theme: Mapping[str, Path]) -> Mapping
 
 
 def _copied(files: Files, config: MkDocsConfig) -> Mapping[str, Path]:
-    found = static_files(files, config)
+    return _paths(static_files(files, config))
+
+
+def _paths(found: Mapping[str, Path | bytes]) -> Mapping[str, Path]:
     return {uri: path for uri, path in found.items() if isinstance(path, Path)}

@@ -96,7 +96,8 @@ def notice_draft(kind: str, date: str, slug: str, title: str) -> Draft:
     if kind == NoticeKind.PUBLICITY:
         front["publicity"] = {"starts_on": todo, "opinions_to": ""}
     if kind == NoticeKind.SESSION:
-        front["session"] = {"starts_on": todo, "place": todo, "programme": []}
+        after: dict[str, object] = {"recording": "", "shown": []}
+        front["session"] = {"starts_on": todo, "place": todo, "programme": [], **after}
     if kind in (NoticeKind.PUBLICITY, NoticeKind.RESULT, NoticeKind.REVOCATION):
         front["cases"] = []
     front |= {"attachments": [], "contact_office": "", "sources": [], "$schema": NOTICE_SCHEMA}

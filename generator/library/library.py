@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from generator.library.captions import Captions
 from generator.library.case import Case
 from generator.library.document import Document
 from generator.library.edition import Edition
@@ -24,3 +25,5 @@ class Library:
     """Old site-relative uri → new one, from the redirects file."""
     documents: Mapping[str, Document] = field(default_factory=lambda: MappingProxyType({}))
     """Hand-written pages by path."""
+    captions: Mapping[str, Captions] = field(default_factory=lambda: MappingProxyType({}))
+    """What is said in videos, by the path of the captions file."""

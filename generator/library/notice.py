@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from pydantic import Field
 
@@ -33,6 +34,10 @@ class Publicity(Record):
     """The office that takes objections; never a person or a private number."""
 
 
+PLAYED: Final = (".mp4", ".webm")
+"""Endings of recordings that every browser plays."""
+
+
 class ProgrammeItem(Record):
     """One item of a session's programme."""
 
@@ -52,6 +57,12 @@ class Session(Record):
     place: str
     hosts: tuple[str, ...] = ()
     programme: tuple[ProgrammeItem, ...] = ()
+    recording: str = ""
+    """Afterwards: an http(s) address, or a video file beside the notice."""
+    shown: tuple[str, ...] = ()
+    """Afterwards: ids of the cases that were really shown; empty: those of the programme."""
+    summary: str = ""
+    """Afterwards: what came of it."""
 
     @property
     def last_day(self) -> date:

@@ -7,6 +7,7 @@ from generator.library.case import Case
 from generator.library.ids import NoticeId
 from generator.library.lifecycle import Status
 from generator.pages import routes
+from generator.pages.appearances import AppearanceView, appearances
 from generator.pages.case_facts import case_facts
 from generator.pages.case_head import case_head
 from generator.pages.chapters import length_of
@@ -20,6 +21,7 @@ from generator.pages.inputs import Inputs, full_title, has_page
 from generator.pages.modified import day_of_case
 from generator.pages.notices import notice_link
 from generator.pages.planned import Pages, PlannedPage
+from generator.pages.platform.next_lessons import CaseLearning, case_learning
 from generator.pages.platform.offers import case_offers
 from generator.pages.provenance import provenance
 from generator.pages.related import RelatedView, related_views
@@ -34,7 +36,7 @@ from generator.pages.values import (
     paragraphs,
     source_views,
 )
-from generator.pages.video import VideoView, video_views
+from generator.pages.video import VideoView, told_videos
 from generator.strings import labels, text
 
 
@@ -95,6 +97,8 @@ class CaseView:
     """True: say that the text was not published yet."""
     told: CaseText
     provenance: tuple[EventView, ...]
+    sessions: tuple[AppearanceView, ...]
+    """The exchange sessions at which it is shown, or was."""
     sources: tuple[SourceView, ...]
     citation: Citation | None
     """A revoked case is not to be cited."""
@@ -105,6 +109,8 @@ class CaseView:
     """The case as documents."""
     services: tuple[Link, ...]
     """What can be done with the case."""
+    learning: CaseLearning | None
+    """What comes after its videos; None where it shows none."""
     report: str
     """Uri of the page that says how to report a mistake, or empty."""
 
@@ -119,7 +125,9 @@ def case_view(inputs: Inputs, case: Case) -> CaseView:
     revoked = front.status is Status.REVOKED
     before, after = inputs.catalogue.previous_next(case.id)
     row = inputs.row(case)
-    steps = provenance(inputs, case)
+    steps, sessions = provenance(inputs, case), appearances(inputs, case.id)
+    told = CaseText() if revoked else _told(inputs, case, bool(steps), bool(sessions))
+    related = related_views(inputs, case.id)
     return CaseView(
         head=case_head(inputs, case),
         title=row.title,
@@ -131,29 +139,32 @@ def case_view(inputs: Inputs, case: Case) -> CaseView:
         revocation=_revocation(inputs, case) if revoked else None,
         facts=case_facts(inputs, case),
         is_unpublished=case.body.is_empty and not revoked,
-        told=CaseText() if revoked else _told(case, bool(steps)),
+        told=told,
         provenance=steps,
+        sessions=sessions,
         sources=source_views(front.sources),
         citation=None if revoked else citation(inputs, case),
-        related=related_views(inputs, case.id),
+        related=related,
         previous=inputs.case(before) if before else None,
         next=inputs.case(after) if after else None,
         downloads=case_downloads(inputs, case),
         services=case_offers(case),
+        learning=case_learning(inputs, case, told.videos, related),
         report=_report(inputs),
     )
 
 
-def _told(case: Case, has_provenance: bool) -> CaseText:
+def _told(inputs: Inputs, case: Case, has_provenance: bool, has_sessions: bool) -> CaseText:
     front = case.front
     indicators = indicator_table(front.indicators)
-    videos = video_views(case)
+    videos = told_videos(inputs, case)
     attachments = attachment_views(case.path, front.attachments)
     parts = {
         "indicators": bool(indicators),
         "video": bool(videos),
         "attachments": bool(attachments),
         "provenance": has_provenance,
+        "sessions": has_sessions,
         "cite": True,
     }
     return CaseText(

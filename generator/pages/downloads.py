@@ -1,6 +1,6 @@
 """What a page offers to take away: the documents that a build makes beside it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from generator.library.case import Case
@@ -48,16 +48,15 @@ def case_downloads(inputs: Inputs, case: Case) -> tuple[Link, ...]:
 
 
 def notice_downloads(inputs: Inputs, notice: Notice) -> tuple[Link, ...]:
-    """Give the documents of a notice; of a session its handout too."""
-    return tuple(_of_notice(inputs, notice))
+    """Give the notice as documents."""
+    forms = forms_of(inputs, "notice")
+    return tuple(_link("notice", form, routes.notice_document(notice.id, form)) for form in forms)
 
 
-def _of_notice(inputs: Inputs, notice: Notice) -> Iterator[Link]:
-    for form in forms_of(inputs, "notice"):
-        yield _link("notice", form, routes.notice_document(notice.id, form))
-    if notice.front.session is not None:
-        for form in forms_of(inputs, "handout"):
-            yield _link("handout", form, routes.handout(notice.id, form))
+def handout_downloads(inputs: Inputs, notice: Notice) -> tuple[Link, ...]:
+    """Give the handout of a session; nothing of another notice."""
+    forms = forms_of(inputs, "handout") if notice.front.session is not None else ()
+    return tuple(_link("handout", form, routes.handout(notice.id, form)) for form in forms)
 
 
 def list_downloads(inputs: Inputs, edition: Edition, *, is_empty: bool) -> tuple[Link, ...]:

@@ -11,6 +11,7 @@ from generator.library.addresses import source_target
 from generator.library.body import AnyBody
 from generator.library.case import Attachment, Case
 from generator.library.library import Library
+from generator.library.notice import Notice
 from generator.pages import routes
 
 
@@ -30,9 +31,7 @@ def published_files(library: Library) -> tuple[PublishedFile, ...]:
         if case.is_listed:
             named.update(_resolve(case.path, _of_case(case)))
     for notice in library.notices.values():
-        named.update(
-            _resolve(notice.path, (*_of_body(notice.body), *_files(notice.front.attachments)))
-        )
+        named.update(_resolve(notice.path, _of_notice(notice)))
     return tuple(sorted(named))
 
 
@@ -41,6 +40,13 @@ def _of_case(case: Case) -> Iterator[str]:
     yield from _files(case.front.attachments)
     for video in case.front.videos:
         yield from (address for address in (video.file, video.captions, video.poster) if address)
+
+
+def _of_notice(notice: Notice) -> Iterator[str]:
+    yield from _of_body(notice.body)
+    yield from _files(notice.front.attachments)
+    if notice.front.session and notice.front.session.recording:
+        yield notice.front.session.recording
 
 
 def _of_body(body: AnyBody) -> Iterator[str]:

@@ -8,6 +8,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.counts import Count, count_cases
 from generator.catalogue.dimensions import Dimension
 from generator.catalogue.terms import TermEntry
+from generator.catalogue.videos import VideoGroup
 from generator.config import Config
 from generator.library.case import Case
 from generator.library.ids import CaseId, NoticeId
@@ -79,6 +80,9 @@ class Inputs:
     """The day of each case that states one: of its revocation, else of its approval."""
     facts: dict[tuple[object, ...], tuple[SharedFact, ...]] = field(default_factory=dict)
     """What a fact is made from → the fact, as the pages of all cases show it that share it."""
+
+    lessons: dict[Dimension, Mapping[str, VideoGroup]] = field(default_factory=dict)
+    """The videos of each term of a dimension, by slug."""
 
     @classmethod
     def of(cls, library: Library, catalogue: Catalogue, config: Config) -> "Inputs":

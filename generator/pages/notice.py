@@ -12,7 +12,7 @@ from generator.pages.calendar import notice_calendar_uri
 from generator.pages.chain import ChainStep, chain_of
 from generator.pages.contents import ShownText
 from generator.pages.dates import DatedEvent, notice_dates, notice_state
-from generator.pages.downloads import notice_downloads
+from generator.pages.downloads import handout_downloads, notice_downloads
 from generator.pages.head import Article, Head, addresses_of, head
 from generator.pages.held import held_of
 from generator.pages.inputs import CaseRow, Inputs, any_recommender
@@ -87,7 +87,9 @@ class NoticeView:
     qr: QrCode | None
     """Only of a session, and where the site knows its own address."""
     downloads: tuple[Link, ...]
-    """The notice as documents; of a session the handout too."""
+    """The notice as documents."""
+    handouts: tuple[Link, ...]
+    """The handout of a session."""
     groups: tuple[NamedGroup, ...]
     chain: tuple[ChainStep, ...]
     sources: tuple[SourceView, ...]
@@ -108,6 +110,7 @@ def notice_view(inputs: Inputs, notice: Notice) -> NoticeView:
         session=session_view(inputs, notice, front.session) if front.session else None,
         qr=qr_code(inputs, notice) if front.session else None,
         downloads=notice_downloads(inputs, notice),
+        handouts=handout_downloads(inputs, notice),
         groups=_groups(inputs, notice),
         chain=chain_of(inputs, notice),
         sources=source_views(front.sources),

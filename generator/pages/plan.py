@@ -9,6 +9,7 @@ from generator.catalogue.dimensions import Dimension
 from generator.catalogue.terms import TermEntry
 from generator.config import Config
 from generator.library.library import Library
+from generator.pages.badges import badge_pages
 from generator.pages.calendar import calendar_pages
 from generator.pages.case import case_pages
 from generator.pages.chapters import chapter_pages
@@ -27,9 +28,11 @@ from generator.pages.planned import Pages, PlannedPage
 from generator.pages.platform.hub import platform_pages
 from generator.pages.recommender import recommender_pages
 from generator.pages.revocations import revocation_list_pages
+from generator.pages.run_sheet import run_sheet_pages
 from generator.pages.search import search_pages
 from generator.pages.service import redirect_pages, service_pages
 from generator.pages.sessions import session_list_pages
+from generator.pages.short_addresses import short_pages
 from generator.pages.site_map import site_map_pages
 from generator.pages.statistics import statistics_pages
 from generator.pages.term import term_pages
@@ -41,6 +44,8 @@ from generator.pages.years import year_list_pages
 _KINDS: Final[tuple[Callable[[Inputs], Pages], ...]] = (
     notice_list_pages,
     notice_pages,
+    run_sheet_pages,
+    badge_pages,
     calendar_pages,
     session_list_pages,
     video_list_pages,
@@ -53,6 +58,7 @@ _KINDS: Final[tuple[Callable[[Inputs], Pages], ...]] = (
     site_map_pages,
     feed_pages,
     redirect_pages,
+    short_pages,
 )
 """The kinds of pages after cases and terms. A new kind is a module and a line here."""
 _OF_TERM: Final[dict[Dimension, Callable[[Inputs, TermEntry], Pages]]] = {

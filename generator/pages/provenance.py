@@ -17,7 +17,10 @@ _UNDATED: Final = "9999"
 
 
 def provenance(inputs: Inputs, case: Case) -> tuple[EventView, ...]:
-    """Give the line of time of a case, the earliest first; what has no date stands last."""
+    """Give the line of time of a case, the earliest first; what has no date stands last.
+
+    Exchange sessions are told apart (`appearances`), with their place and recording.
+    """
     catalogue = inputs.catalogue
     notices = catalogue.naming(case.id)
     descendants = catalogue.relations.descendants.get(case.id, ())
@@ -25,7 +28,6 @@ def provenance(inputs: Inputs, case: Case) -> tuple[EventView, ...]:
         *_cases(inputs, "forerunner", map(CaseId, case.front.lineage)),
         *[_step(inputs, notice, notice.dated) for notice in notices],
         *_unannounced(case, {notice.front.kind for notice in notices}),
-        *[_session(inputs, notice) for notice in catalogue.sessions(case.id)],
         *_cases(inputs, "successor", descendants),
     )
     # The sort is stable: on one day, what was decided stands in the order of the lines above.
@@ -38,12 +40,6 @@ def _step(inputs: Inputs, notice: Notice, on: str) -> EventView:
     if found is None:
         found = inputs.events[key] = notice_event(notice, on)
     return found
-
-
-def _session(inputs: Inputs, notice: Notice) -> EventView:
-    """Give a session by its first day: its notice was issued on another."""
-    session = notice.front.session
-    return _step(inputs, notice, day(session.starts_on) if session else notice.dated)
 
 
 def _unannounced(case: Case, announced: set[NoticeKind]) -> Iterator[EventView]:

@@ -14,6 +14,10 @@ STAFF: Final = 2
 """Modules that the staff is wide."""
 BANDS: Final = 9
 """Bands of the staff; red at both ends."""
+WIDTH: Final = "40mm"
+"""Of a file: as wide as a phone reads it from an arm's length."""
+_COLOURS: Final = {"light": "#fff", "dark": "#000", "band": "#a3241b"}
+"""Of a file, which no style sheet paints."""
 
 
 def qr_picture(content: str, title: str) -> str:
@@ -30,6 +34,16 @@ def qr_picture(content: str, title: str) -> str:
         f'<path class="light" d="M0 0h{side + STAFF}v{side}h-{side + STAFF}z"/>'
         f'<path class="dark" d="{drawn}"/><path class="band" d="{_staff(side)}"/></svg>'
     )
+
+
+def qr_file(content: str, title: str) -> str:
+    """Give the code as a file of its own, for posters and documents: in colours, with its size."""
+    drawn = qr_picture(content, title)
+    for name, colour in _COLOURS.items():
+        drawn = drawn.replace(f'<path class="{name}"', f'<path fill="{colour}"')
+    size = f'xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" '
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n'
+    return head + drawn.replace('<svg class="qr" ', f"<svg {size}", 1) + "\n"
 
 
 def _runs(matrix: tuple[bytearray, ...]) -> Iterator[str]:

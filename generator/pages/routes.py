@@ -25,6 +25,8 @@ PLATFORM: Final = "platform/"
 SITE_MAP: Final = "site-map/"
 CALENDAR: Final = "calendar.ics"
 """Every day that the library's notices and editions set."""
+EVALUATION_DOCUMENT: Final = "platform/evaluation/evaluation.docx"
+"""The Word file that the browser fills with the result of a self-evaluation."""
 OPENSEARCH: Final = "opensearch.xml"
 """What a browser reads to search the site from its address bar."""
 NOT_FOUND: Final = "404.html"
@@ -37,6 +39,11 @@ CORRECTIONS_SOURCE: Final = "docs/corrections.md"
 """The hand-written page that says how to report a mistake; a library may do without."""
 VIDEO_ANCHOR: Final = "video"
 """Anchor of a video on the page of its case, followed by - and its number."""
+
+RUN_SHEET: Final = "run-sheet/"
+BADGES: Final = "badges/"
+AFTER_ANCHOR: Final = "afterwards"
+"""Anchor of what is left of a session on the page of its notice."""
 
 _FOLDERS: Final = {
     Dimension.YEAR: "years/",
@@ -111,6 +118,11 @@ def handout(notice_id: NoticeId, form: str) -> str:
     return f"notices/{notice_id}/handout.{form}"
 
 
+def of_session(notice_id: NoticeId, name: str) -> str:
+    """Give the address of what a session has besides: RUN_SHEET, BADGES, or a code as a file."""
+    return f"notices/{notice_id}/{name}"
+
+
 def edition_list(year: int, edition_id: EditionId, form: str) -> str:
     """Give the address of an edition's list as a document, beside the page of its year."""
     return f"{term(Dimension.YEAR, str(year))}list-{edition_id}.{form}"
@@ -129,6 +141,11 @@ def data(name: str) -> str:
 def service(name: str) -> str:
     """Give the address of a service of the platform."""
     return f"{PLATFORM}{name}/"
+
+
+def form_document(slug: str) -> str:
+    """Give the address of an application form as a blank Word file."""
+    return f"{PLATFORM}application/{slug}.docx"
 
 
 def paged(uri: str, number: int) -> str:

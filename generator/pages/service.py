@@ -32,6 +32,8 @@ class RedirectView:
     """The new address, percent-encoded, relative to the site's root."""
     canonical: str
     """Absolute, or empty when the site's address is not known."""
+    lead: str
+    """What stands before the new address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,11 @@ def not_found_view() -> NotFoundView:
     return NotFoundView(Head(text("pages.not_found.lead")))
 
 
-def redirect_view(site_url: str, target: str) -> RedirectView:
-    """Give the page at an old address; `target` is the new uri."""
+def redirect_view(site_url: str, target: str, *, is_short: bool = False) -> RedirectView:
+    """Give the page at an old address, or at a short one; `target` is the new uri."""
     uri = routes.encoded(target.strip().lstrip("/"))
-    return RedirectView(uri, f"{site_url}{uri}" if site_url else "")
+    lead = text(f"pages.{'short' if is_short else 'redirect'}.lead")
+    return RedirectView(uri, f"{site_url}{uri}" if site_url else "", lead)
 
 
 def robots_view(site_url: str) -> RobotsView:

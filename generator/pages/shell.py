@@ -10,6 +10,7 @@ from generator.catalogue.dimensions import Dimension
 from generator.library.library import Library
 from generator.pages import routes
 from generator.pages.document import document_links
+from generator.pages.platform.discussion import Discussion
 from generator.pages.structured import graph, thing
 from generator.pages.values import Link, web_address
 from generator.strings import text
@@ -90,6 +91,8 @@ class SiteView:
     structured: str = ""
     """JSON-LD of the site and its organizer, for the home page; safe inside a script element."""
     account: Account = Account()
+    discussion: Discussion | None = None
+    """Below every case; None: there is none."""
     policy: str = POLICY
     """Content-Security-Policy of every page; empty in live preview, whose reloader is inline."""
 

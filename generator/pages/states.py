@@ -21,6 +21,8 @@ class Subject(StrEnum):
     DEADLINE = "deadline"
     SESSION = "session"
     SESSION_OF_A_DAY = "session_of_a_day"
+    SHOWING = "showing"
+    """A case at a session."""
 
 
 class Phase(StrEnum):

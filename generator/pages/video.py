@@ -1,6 +1,6 @@
 """A video of a case: as a reader sees it, and as machines read it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.library.case import Case, Video
@@ -17,6 +17,7 @@ from generator.pages.providers import (
     watch_at,
 )
 from generator.pages.structured import Addresses, Thing, thing
+from generator.pages.transcripts import TranscriptView, transcript_view
 from generator.pages.values import day, host_of, minutes, number
 from generator.strings import labels, text
 
@@ -83,12 +84,22 @@ class VideoView:
     """Its name; of a file on another host that host."""
     host: str
     published_on: str
+    transcript: TranscriptView | None = None
+    """What is said, on the page of its case."""
 
 
 def video_views(case: Case) -> tuple[VideoView, ...]:
     """Give the videos of a case, in order."""
     return tuple(
         video_view(case, place, video) for place, video in enumerate(case.front.videos, start=1)
+    )
+
+
+def told_videos(inputs: Inputs, case: Case) -> tuple[VideoView, ...]:
+    """Give the videos of a case with all that is said in them."""
+    return tuple(
+        replace(view, transcript=transcript_view(inputs.library, case, video, view.uri, view.url))
+        for view, video in zip(video_views(case), case.front.videos, strict=True)
     )
 
 

@@ -48,6 +48,8 @@ class VideoListView:
     """How many videos and chapters there are."""
     rows: tuple[VideoRow, ...]
     pager: Pager | None
+    course: str
+    """Uri of the same videos as lessons."""
 
 
 def video_list_parts(inputs: Inputs) -> Iterator[Part[VideoEntry]]:
@@ -67,6 +69,7 @@ def video_list_view(inputs: Inputs, part: Part[VideoEntry], holds: str) -> Video
         holds=holds,
         rows=rows,
         pager=part.pager,
+        course=routes.service("learning"),
     )
 
 

@@ -13,8 +13,11 @@ _PACKED_ALREADY: Final = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".zip")
 _MODE: Final = 0o100644
 
 
-def pack(members: Iterable[tuple[str, bytes]]) -> bytes:
-    """Give a ZIP of members (name, content) in this order, `mimetype` first; dated 1980-01-01."""
+def pack(members: Iterable[tuple[str, bytes]], *, is_stored: bool = False) -> bytes:
+    """Give a ZIP of members (name, content) in this order, `mimetype` first; dated 1980-01-01.
+
+    `is_stored`: nothing is compressed, so that a script without a library can read it.
+    """
     listed = sorted(members, key=lambda member: member[0] != _FIRST)
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
@@ -23,7 +26,8 @@ def pack(members: Iterable[tuple[str, bytes]]) -> bytes:
             entry.external_attr = _MODE << 16
             # Python would write another on Windows.
             entry.create_system = 3
-            stays = name == _FIRST or name.lower().endswith(_PACKED_ALREADY)
+            packed = name == _FIRST or name.lower().endswith(_PACKED_ALREADY)
+            stays = is_stored or packed
             entry.compress_type = zipfile.ZIP_STORED if stays else zipfile.ZIP_DEFLATED
             archive.writestr(entry, content)
     return target.getvalue()

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from generator.config import Config
 from generator.digests import digest_of, digest_of_parts
 from generator.findings import SEVERITIES, UNFINISHED, Fault, Finding, Severity
+from generator.library.captions import Captions
 from generator.library.case import Case
 from generator.library.document import Document
 from generator.library.edition import Edition
@@ -24,6 +25,7 @@ from generator.library.rules.checks import (
 from generator.library.rules.context import Context
 from generator.library.vocabulary import Vocabularies, Vocabulary, VocabularyName
 from generator.program import program_digest
+from generator.reading.captions import read_captions
 from generator.reading.editions import read_edition
 from generator.reading.locating import locate
 from generator.reading.memory import Memory
@@ -100,13 +102,15 @@ def read_library(
     sent = Context(dict(vocabularies), dict(editions), project.exists)
     redirects = _redirects(tree, project, notes)
     pages = _Pages(Worker(project, sent, make_body), memory, tree, notes.read)
+    cases = _cases(pages, config, notes)
     library = Library(
-        cases=_cases(pages, config, notes),
+        cases=cases,
         notices=_notices(pages, config, notes),
         editions=editions,
         vocabularies=vocabularies,
         redirects=redirects,
         documents=_documents(pages, config, notes),
+        captions=_captions(cases, project, memory, notes),
     )
     notes.faults += check_library(library, replace(context, failed=notes.failed()))
     return _reading(library, notes, project, tree)
@@ -251,6 +255,15 @@ def _documents(pages: _Pages, config: Config, notes: _Notes) -> Mapping[str, Doc
         and (config.demonstration or not document.front.demonstration)
     }
     return MappingProxyType(found)
+
+
+def _captions(
+    cases: Mapping[CaseId, Case], project: Project, memory: Memory, notes: _Notes
+) -> Mapping[str, Captions]:
+    found, faults = read_captions(cases.values(), project, memory)
+    notes.faults += faults
+    notes.facts += [path.encode() + one.digest for path, one in found.items()]
+    return found
 
 
 def _redirects(tree: Tree, project: Project, notes: _Notes) -> Mapping[str, str]:

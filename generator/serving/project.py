@@ -23,6 +23,8 @@ class Project:
     """Gives the files of docs_dir and of the theme that a build copies, by uri."""
     templates: Callable[[Site, Assets], Templates]
     """Gives the theme's templates with the shell of a site."""
+    blanks: Callable[[], Mapping[str, bytes]]
+    """Gives the Word files that readers fill in, by uri."""
 
     def watched(self) -> Watched:
         """Give what a whole site depends on."""

@@ -25,7 +25,7 @@ class Snapshot:
     files: Mapping[str, Path]
     """Pictures, attachments, videos and static files, by uri."""
     made: Mapping[str, bytes]
-    """The bundles, by uri."""
+    """The bundles and the blank forms, by uri."""
     drafts: Drafts | None = None
     """The pages of cases that are not public, where they are wanted."""
 
@@ -35,6 +35,7 @@ class Snapshot:
     ) -> "Snapshot":
         """Give the snapshot of a site."""
         root = project.config.root
+        bundles = {asset.uri: asset.content.encode() for asset in assets}
         published = {file.uri: root / file.path for file in site.files}
         return cls(
             site=site,
@@ -42,7 +43,7 @@ class Snapshot:
             templates=project.templates(site, assets),
             pages={page.uri: page for page in site.pages},
             files={**project.static_files(), **published},
-            made={asset.uri: asset.content.encode() for asset in assets},
+            made={**bundles, **project.blanks()},
             drafts=drafts,
         )
 

@@ -14,6 +14,9 @@ MOST_STOPS: Final = 600
 STOPS_BELOW_THE_MENU: Final = 30
 """How far the walk goes on pages whose many links are all alike."""
 
+# What the key sends when it goes down; Playwright's press takes twice the time for it.
+TAB: Final = {"type": "rawKeyDown", "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9}
+
 # Before the walk: what a place looks like while it does not have the focus.
 REMEMBER = """
 () => {
@@ -78,13 +81,16 @@ MENU = """
 def walk(page: Page, most: int) -> list[dict[str, Any]]:
     """Press Tab until the page is left, or so many stops below the menu were seen."""
     page.evaluate(REMEMBER)
+    page.evaluate(f"window.stopHere = {STOP}")
+    keyboard = page.context.new_cdp_session(page)
     stops: list[dict[str, Any]] = []
     while len(stops) < MOST_STOPS and sum(stop["inMain"] for stop in stops) < most:
-        page.keyboard.press("Tab")
-        stop = page.evaluate(STOP)
+        keyboard.send("Input.dispatchKeyEvent", TAB)
+        stop = page.evaluate("stopHere()")
         if stop is None or (stops and stop["isSkip"]):  # it begins anew
             break
         stops.append(stop)
+    keyboard.detach()
     return stops
 
 

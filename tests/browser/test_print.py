@@ -1,14 +1,13 @@
 """Every kind of page on paper: the text and nothing of the shell, on as many sheets as it needs."""
 
-import io
 import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Page
-from pypdf import PdfReader
 
 from tests.browser.pages import KINDS, Kind
 from tests.browser.visiting import Windows
@@ -52,11 +51,17 @@ def holds(printed_text: str, words: str) -> bool:
 
 
 def printed(page: Page) -> list[Sheet]:
-    data = page.pdf(prefer_css_page_size=True)
-    return [
-        Sheet((round(sheet.mediabox.width), round(sheet.mediabox.height)), sheet.extract_text())
-        for sheet in PdfReader(io.BytesIO(data)).pages
-    ]
+    """Print a page; PDFium reads the text in a hundredth of the time that pypdf takes."""
+    with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)) as document:
+        return [
+            Sheet((round(sheet.get_width()), round(sheet.get_height())), text_of(sheet))
+            for sheet in document
+        ]
+
+
+def text_of(sheet: pypdfium2.PdfPage) -> str:
+    found: str = sheet.get_textpage().get_text_range()
+    return found
 
 
 # A mark such as 演示 beside the title stands apart from it on paper.

@@ -44,6 +44,12 @@ WITHOUT_SCRIPTS: Final = replace(LIGHT, name="without-scripts", has_scripts=Fals
 
 # What theme/scripts/boot.js reads before a page is painted.
 _CHOOSE_ELDER: Final = "localStorage.setItem('biaogan.elder', 'on');"
+_SWITCH_ELDER: Final = """
+() => {
+  const button = document.querySelector("[data-switch=elder]");
+  if (button) button.click();
+}
+"""
 _IS_ELDER: Final = "document.documentElement.hasAttribute('data-elder')"
 _LOAD_ALL: Final = """
 async () => {
@@ -80,9 +86,14 @@ class Visit:
         return self.page
 
     def become(self, reader: Reader) -> Page:
-        """Show the open page to another reader, loading it again only where that is needed."""
+        """Show the open page to another reader, who presses the switch of 长者模式.
+
+        The page is loaded again only where it has none.
+        """
         self.page.set_viewport_size({"width": reader.width, "height": HEIGHT})
         self.page.emulate_media(color_scheme=reader.scheme)
+        if self.page.evaluate(_IS_ELDER) is not reader.is_elder:
+            self.page.evaluate(_SWITCH_ELDER)
         if self.page.evaluate(_IS_ELDER) is not reader.is_elder:
             self.page.evaluate(_CHOOSE_ELDER if reader.is_elder else "localStorage.clear()")
             self.page.reload(wait_until="load")

@@ -52,7 +52,7 @@ def test_contents_have_two_levels_and_encoded_anchors() -> None:
 
 def test_contents_go_on_with_the_parts_that_follow_the_text() -> None:
     parts = [entry.href for entry in view_of("2022-001").told.appended]
-    assert parts == ["#indicators", "#video", "#attachments", "#provenance", "#cite"]
+    assert parts == ["#indicators", "#video", "#attachments", "#provenance", "#sessions", "#cite"]
     assert [entry.href for entry in view_of("2022-002").told.appended] == ["#cite"]
 
 
@@ -65,7 +65,7 @@ def test_every_entry_of_the_contents_leads_to_something() -> None:
     tree = html5lib.parse(shown, namespaceHTMLElements=False)
     there = {node.get("id") for node in tree.iter() if node.get("id")}
     links = tree.findall(".//nav[@class='contents']//a")
-    assert len(links) == 7
+    assert len(links) == 8
     assert {link.get("href", "")[1:] for link in links} <= there
 
 
@@ -154,12 +154,7 @@ def test_a_video_without_length_or_address_makes_no_empty_promise() -> None:
 def test_actions_lead_to_parts_of_the_page() -> None:
     tree = page_of("2022-001")
     links = tree.findall(".//p[@class='actions']/a")
-    assert [link.get("href") for link in links] == [
-        "#video",
-        "#cite",
-        "#attachments",
-        "../../platform/compare/?cases=2022-001",
-    ]
+    assert [link.get("href") for link in links] == ["#video", "#cite", "#attachments"]
     there = {node.get("id") for node in tree.iter()}
     assert {"video", "cite", "attachments"} <= there
     (button,) = tree.findall(".//p[@class='actions']/button")

@@ -11,6 +11,7 @@ from generator.pages.downloads import (
     book_downloads,
     case_downloads,
     document_downloads,
+    handout_downloads,
     list_downloads,
     notice_downloads,
 )
@@ -51,9 +52,9 @@ def test_a_case_without_one_and_an_unlisted_case_are_not(inputs: Inputs) -> None
 
 def test_only_a_session_has_a_handout(inputs: Inputs) -> None:
     for notice in inputs.library.notices.values():
-        links = notice_downloads(inputs, notice)
-        count = len(FORMS["notice"]) + (len(FORMS["handout"]) if notice.front.session else 0)
-        assert len(links) == count
+        assert len(notice_downloads(inputs, notice)) == len(FORMS["notice"])
+        count = len(FORMS["handout"]) if notice.front.session else 0
+        assert len(handout_downloads(inputs, notice)) == count
 
 
 def test_lists_and_books_of_what_the_library_holds(inputs: Inputs) -> None:

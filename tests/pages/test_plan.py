@@ -76,12 +76,22 @@ def test_only_pages_for_readers_are_indexed() -> None:
         "opensearch.xml",
         "cases/2022-001/video-1-chapters.vtt",
         "notices/2023-session/session.ics",
+        "notices/2023-session/run-sheet/",
+        "notices/2023-session/badges/",
+        "notices/2023-session/qr-0.svg",
+        "notices/2023-session/qr-1.svg",
+        "s/2023-1/",
+        "s/2023-1/1/",
         "notices/2022-06-call/dates.ics",
         "notices/2022-publicity/dates.ics",
         "calendar.ics",
+        "platform/benchmarking/index.json",
+        "platform/benchmarking/statements-1.json",
         "platform/compare/cases.json",
         "platform/evaluation/data.json",
-        "platform/verification/data.json",
+        "platform/learning/lessons.json",
+        "platform/verification/names.json",
+        "platform/verification/titles.json",
     }
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.library.case import Case, Revocation
-from generator.library.ids import CaseId, NoticeId
+from generator.library.ids import CaseId
 from generator.library.lifecycle import Level, NoticeKind, RevocationGround, Status
 from generator.pages.events import EventView
 from generator.pages.provenance import provenance
@@ -23,17 +23,16 @@ def alone(case: Case) -> tuple[EventView, ...]:
     return provenance(toy.inputs(replace(toy.library(), cases={case.id: case}, notices={})), case)
 
 
-def test_forerunner_notices_and_sessions_stand_on_one_line() -> None:
+def test_forerunner_and_notices_stand_on_one_line() -> None:
     steps = steps_of("2022-001")
     assert [(step.date, step.what.uri) for step in steps] == [
         ("2021", "cases/2021-002/"),
         ("2022-09-01", "notices/2022-publicity/"),
         ("2022-10-01", "notices/2022-result/"),
-        ("2023-12-07", "notices/2023-session/"),
     ]
     assert [step.kind for step in steps] == [
         text("pages.provenance.forerunner", level=labels("level")["national"]),
-        *(labels("kind")[kind] for kind in ("publicity", "result", "session")),
+        *(labels("kind")[kind] for kind in ("publicity", "result")),
     ]
 
 
@@ -49,17 +48,6 @@ def test_a_provincial_forerunner_is_called_so() -> None:
     held = replace(toy.library(), cases={case.id: case for case in (province, grown)}, notices={})
     (step,) = provenance(toy.inputs(held), grown)
     assert step.kind.startswith(labels("level")["provincial"])
-
-
-def test_a_session_is_dated_by_its_day_and_not_by_its_notice() -> None:
-    held = toy.library()
-    session = held.notices[NoticeId("2023-session")]
-    late = replace(session, front=session.front.model_copy(update={"issued_on": date(2024, 1, 9)}))
-    inputs = toy.inputs(replace(held, notices={**held.notices, NoticeId("2023-session"): late}))
-    steps = provenance(inputs, inputs.library.cases[CaseId("2022-001")])
-    assert [step.date for step in steps if step.what.uri == "notices/2023-session/"] == [
-        "2023-12-07"
-    ]
 
 
 def test_a_day_without_a_notice_is_told_without_a_link() -> None:

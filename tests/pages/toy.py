@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.catalogue.catalogue import Catalogue
 from generator.config import Config
+from generator.library.captions import Captions, Cue
 from generator.library.document import Document, DocumentFrontMatter
 from generator.library.ids import EditionId
 from generator.library.library import Library
@@ -17,6 +18,9 @@ from tests.pages.toy_cases import BODY, case, cases
 from tests.pages.toy_papers import editions, notice, notices, vocabularies
 
 __all__ = ["BODY", "case", "notice"]
+
+CAPTIONS = "cases/2022/2022-001/film.vtt"
+"""What is said in the first video of the first case."""
 
 
 def config(**values: object) -> Config:
@@ -36,6 +40,7 @@ def config(**values: object) -> Config:
 
 def library(word: str = "", redirects: Mapping[str, str] | None = None) -> Library:
     """Make the library; `word` is added to every text of it."""
+    said = (Cue(0, 2, f"Said{word}"), Cue(2, 3.5, "and more"), Cue(170, 172, "at the end"))
     document = Document("docs/about.md", DocumentFrontMatter(title=f"About{word}"), BODY)
     return Library(
         {item.id: item for item in cases(word)},
@@ -44,6 +49,7 @@ def library(word: str = "", redirects: Mapping[str, str] | None = None) -> Libra
         vocabularies(word),
         redirects if redirects is not None else {"cases/old/": "cases/2022-001/"},
         {document.path: document},
+        {CAPTIONS: Captions(word.encode(), lambda: said)},
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.findings import Fault
 from generator.library.library import Library
 from generator.library.rules.placing import at_line
-from generator.library.rules.uris import LISTS, TERMS, generated, records
+from generator.library.rules.uris import LISTS, SHORT, TERMS, generated, records
 
 
 def check_collisions(library: Library) -> Iterator[Fault]:
@@ -14,7 +14,7 @@ def check_collisions(library: Library) -> Iterator[Fault]:
     Upper and lower case count as the same, as they do on many file systems.
     """
     taken = {uri.casefold(): "" for uri in generated()}
-    folders = (*LISTS, *TERMS)
+    folders = (*LISTS, *TERMS, SHORT)
     for uri, path in records(library):
         other = taken.setdefault(uri.casefold(), path)
         inside = path.startswith("docs/") and uri.casefold().startswith(folders)

@@ -8,7 +8,7 @@ from generator.findings import Fault, KeyPath
 from generator.library.addresses import is_safe, source_target
 from generator.library.case import Attachment, Case, Source, Video
 from generator.library.lifecycle import VideoProvider
-from generator.library.notice import Notice
+from generator.library.notice import PLAYED, Notice
 from generator.library.rules.context import Context
 from generator.library.rules.placing import at_key
 
@@ -28,6 +28,8 @@ def check_files(record: Case | Notice, context: Context) -> Iterator[Fault]:
     if isinstance(record, Case):
         for number, video in enumerate(record.front.videos):
             yield from _check_video(record.path, ("videos", number), video, context)
+    elif record.front.session and record.front.session.recording:
+        yield from _check_recording(record.path, record.front.session.recording, context)
 
 
 def check_source_addresses(path: str, sources: tuple[Source, ...]) -> Iterator[Fault]:
@@ -62,6 +64,16 @@ def _check_video(path: str, key: KeyPath, video: Video, context: Context) -> Ite
         yield from _check_file(path, (*key, "captions"), video.captions, context)
     if video.poster:
         yield from _check_file(path, (*key, "poster"), video.poster, context, "image-missing")
+
+
+def _check_recording(path: str, recording: str, context: Context) -> Iterator[Fault]:
+    """Let a recording be an http(s) address, or a file beside the notice that browsers play."""
+    key: KeyPath = ("session", "recording")
+    if is_web(recording):
+        return
+    yield from _check_file(path, key, recording, context)
+    if not recording.lower().endswith(PLAYED):
+        yield at_key(path, "recording-format", key, name=recording, expected=PLAYED)
 
 
 def _check_url(path: str, key: KeyPath, url: str) -> Iterator[Fault]:

@@ -7,6 +7,7 @@ from generator.findings import Fault
 from generator.library.library import Library
 from generator.library.rules.placing import at_key, at_name
 from generator.library.rules.uris import generated, is_term_page, records, unread_uris
+from generator.library.short_addresses import short_uris
 
 REDIRECTS_PATH: Final = "cases/redirects.yml"
 _INDEX: Final = "index.html"
@@ -24,7 +25,7 @@ def check_redirects(
         return
     unread = unread_uris(library, failed)
     built = {uri for uri, _ in records(library)} | set(generated())
-    taken = {uri.casefold() for uri in built}
+    taken = {uri.casefold() for uri in (*built, *short_uris(library.notices.values()))}
     first: dict[str, str] = {}
     for old in library.redirects:
         first.setdefault(_page(old).casefold(), old)

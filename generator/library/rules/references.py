@@ -40,6 +40,8 @@ def _check_case(case: Case, library: Library, context: Context) -> Iterator[Faul
 def _check_notice(notice: Notice, library: Library, context: Context) -> Iterator[Fault]:
     yield from _check_repeated(notice.path, "cases", notice.front.cases)
     yield from _check_repeated(notice.path, "forwards", notice.front.forwards)
+    if notice.front.session:
+        yield from _check_repeated(notice.path, "shown", notice.front.session.shown, ("session",))
     for key, case_id in named_cases(notice):
         if not has_case(case_id, library, context):
             yield _unknown(notice.path, key, case_id, "case")
@@ -51,11 +53,13 @@ def _check_notice(notice: Notice, library: Library, context: Context) -> Iterato
             yield _unknown(notice.path, place, other, "notice")
 
 
-def _check_repeated(path: str, key: str, names: Sequence[str]) -> Iterator[Fault]:
+def _check_repeated(
+    path: str, key: str, names: Sequence[str], above: KeyPath = ()
+) -> Iterator[Fault]:
     seen: set[str] = set()
     for number, name in enumerate(names):
         if name in seen:
-            yield at_key(path, "reference-repeated", (key, number), id=name, key=key)
+            yield at_key(path, "reference-repeated", (*above, key, number), id=name, key=key)
         seen.add(name)
 
 

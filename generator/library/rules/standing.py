@@ -108,7 +108,9 @@ def named_cases(notice: Notice) -> Iterator[tuple[KeyPath, str]]:
     """Yield key and id of every case that the front matter of a notice names."""
     for number, case_id in enumerate(notice.front.cases):
         yield ("cases", number), case_id
-    programme = notice.front.session.programme if notice.front.session else ()
-    for number, item in enumerate(programme):
+    session = notice.front.session
+    for number, item in enumerate(session.programme if session else ()):
         if item.case:
             yield ("session", "programme", number, "case"), item.case
+    for number, case_id in enumerate(session.shown if session else ()):
+        yield ("session", "shown", number), case_id

@@ -9,9 +9,12 @@ from typing import Final
 from generator.library.edition import EDITION_FILE
 from generator.library.library import Library
 from generator.library.lifecycle import Status
+from generator.library.short_addresses import FOLDER
 from generator.library.vocabulary import VocabularyName
 
 HOME: Final = ""
+SHORT: Final = FOLDER
+"""Short addresses of sessions and of their cases."""
 LISTS: Final = ("cases/", "notices/", "videos/", "sessions/", "statistics/", "revocations/")
 """Pages that every site has, besides the home page and the lists of terms."""
 TERMS: Final = {

@@ -69,18 +69,17 @@ def comparison_with(case: Case) -> str:
 
 
 def comparable_cases(inputs: Inputs) -> Verbatim:
-    """List the cases that can be compared, in the catalogue's order: what the chooser shows."""
-    listed = [_line(inputs, case) for case in inputs.catalogue.cases if is_comparable(case)]
-    return Verbatim(json.dumps(listed, ensure_ascii=False, separators=(",", ":")) + "\n")
+    """List the cases that can be compared, in the catalogue's order: what the chooser shows.
+
+    A case is [id, title, place of its enterprise, mark]; without a mark the list is one shorter.
+    """
+    places: dict[str, int] = {}
+    listed = [_line(inputs, case, places) for case in inputs.catalogue.cases if is_comparable(case)]
+    known = {"enterprises": list(places), "cases": listed}
+    return Verbatim(json.dumps(known, ensure_ascii=False, separators=(",", ":")) + "\n")
 
 
-def _line(inputs: Inputs, case: Case) -> dict[str, object]:
+def _line(inputs: Inputs, case: Case, places: dict[str, int]) -> list[str | int]:
     row = inputs.row(case)
-    return {
-        "id": case.id,
-        "uri": row.uri,
-        "title": row.title,
-        "enterprise": row.enterprise.label,
-        "year": case.front.year,
-        "mark": row.mark,
-    }
+    place = places.setdefault(row.enterprise.label, len(places))
+    return [case.id, row.title, place, *([row.mark] if row.mark else [])]

@@ -60,6 +60,10 @@ class EvaluationView:
     """What the script says, by name."""
     data: str
     """Address of the recommendations."""
+    template: str
+    """Address of the Word file that the script fills with the result."""
+    fields: Link
+    """All focus areas, for a reader without a script."""
 
 
 def evaluation_pages(inputs: Inputs) -> Pages:
@@ -97,6 +101,10 @@ def evaluation_view(inputs: Inputs) -> EvaluationView:
         ),
         said=_said(),
         data=_data_uri(),
+        template=routes.EVALUATION_DOCUMENT,
+        fields=Link(
+            text("pages.dimension.focus_area.title"), routes.dimension(Dimension.FOCUS_AREA)
+        ),
     )
 
 

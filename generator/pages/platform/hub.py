@@ -9,8 +9,13 @@ from generator.pages import routes
 from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
 from generator.pages.planned import Pages, PlannedPage
+from generator.pages.platform.applications import application_pages
+from generator.pages.platform.benchmarking import benchmarking_pages
 from generator.pages.platform.compare import compare_pages
 from generator.pages.platform.evaluation import evaluation_pages
+from generator.pages.platform.learning import learning_pages
+from generator.pages.platform.poster import poster_pages
+from generator.pages.platform.presentation import presentation_pages
 from generator.pages.platform.verification import verification_pages
 from generator.pages.structured import Location
 from generator.pages.values import Link
@@ -38,8 +43,13 @@ class HubView:
 
 _SERVICES: Final[tuple[tuple[str, Callable[[Inputs], Pages]], ...]] = (
     ("compare", compare_pages),
+    ("benchmarking", benchmarking_pages),
     ("evaluation", evaluation_pages),
     ("verification", verification_pages),
+    ("learning", learning_pages),
+    ("application", application_pages),
+    ("presentation", presentation_pages),
+    ("poster", poster_pages),
 )
 """Name of each service, and what plans its pages."""
 

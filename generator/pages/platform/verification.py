@@ -1,10 +1,12 @@
 """The verification: a name or an id is asked, and a script answers with what the library knows.
 
-All that it may say stands in one file, which it reads once. It answers for exactly that name or id
-and never guesses: near names are only offered.
+All names and ids stand in one file, what the library knows of their bearers in files of some two
+hundred enterprises, of which the script reads one. It answers for exactly that name or id and never
+guesses: near names are only offered.
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -29,8 +31,10 @@ from generator.pages.verbatim import Verbatim
 from generator.strings import labels, text
 
 VERIFICATION: Final = routes.service("verification")
-DATA: Final = f"{VERIFICATION}data.json"
-"""Every enterprise with its titles, and the papers for them."""
+NAMES: Final = f"{VERIFICATION}names.json"
+"""Every name and id that can be asked."""
+_MOST: Final = 256
+"""Enterprises of a file of titles, about."""
 _PAPERS: Final = (NoticeKind.RESULT, NoticeKind.REVOCATION)
 """Notices that give or take a title."""
 
@@ -54,8 +58,8 @@ class VerificationView:
     head: Head
     title: str
     lead: str
-    data: str
-    """Uri of the file that the script reads."""
+    names: str
+    """Uri of the file of names; those of titles lie beside it."""
     built: str
     """The day on which the library was built."""
     held: tuple[HeldLine, ...]
@@ -65,12 +69,40 @@ class VerificationView:
 
 
 def verification_pages(inputs: Inputs) -> Pages:
-    """Plan the page that verifies a title, and the file that it reads."""
+    """Plan the page that verifies a title, and the files that it reads."""
     title = text("pages.platform.verification.title")
     make = partial(verification_view, inputs)
     yield PlannedPage(VERIFICATION, "service-verification.html", title, make)
-    data = partial(verification_data, inputs)
-    yield PlannedPage(DATA, "verbatim.html", DATA, data, indexed=False)
+    names = partial(verification_names, inputs)
+    yield PlannedPage(NAMES, "verbatim.html", NAMES, names, indexed=False)
+    for mark_, slugs in title_files(inputs.entries[Dimension.ENTERPRISE]).items():
+        uri, titles = titles_uri(mark_), partial(verification_titles, inputs, slugs)
+        yield PlannedPage(uri, "verbatim.html", uri, titles, indexed=False)
+
+
+def title_files(slugs: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Part enterprises by the first digits of their slugs, few enough for each part to be small.
+
+    A slug is a digest, so the parts are even, and a new enterprise changes its own part alone.
+    """
+    every = tuple(slugs)
+    digits = _digits(len(every))
+    found: dict[str, list[str]] = {}
+    for slug in every:
+        found.setdefault(slug[1 : 1 + digits], []).append(slug)
+    return {mark_: tuple(part) for mark_, part in sorted(found.items())}
+
+
+def titles_uri(mark_: str) -> str:
+    """Give the uri of the file of titles of those slugs that begin so."""
+    return f"{VERIFICATION}titles{mark_}.json"
+
+
+def _digits(count: int) -> int:
+    digits = 0
+    while count > _MOST * 16**digits:
+        digits += 1
+    return digits
 
 
 def verification_view(inputs: Inputs) -> VerificationView:
@@ -83,24 +115,36 @@ def verification_view(inputs: Inputs) -> VerificationView:
         head=head(inputs, Location(VERIFICATION, title, crumbs), lead),
         title=title,
         lead=lead,
-        data=DATA,
+        names=NAMES,
         built=day(inputs.config.today),
         held=tuple(_held(inputs, entry) for entry in inputs.catalogue.editions.values()),
         ways=(Link(*firms), Link(text("pages.revocations.title"), routes.REVOCATIONS)),
     )
 
 
-def verification_data(inputs: Inputs) -> Verbatim:
-    """Give every enterprise and its listed and revoked cases as JSON, in O(cases + notices)."""
+def verification_names(inputs: Inputs) -> Verbatim:
+    """Give every enterprise with its names and the ids of its titles as JSON, in O(cases)."""
     entries = inputs.entries[Dimension.ENTERPRISE].values()
+    return _json(
+        {
+            "built": day(inputs.config.today),
+            "digits": _digits(len(entries)),
+            "enterprises": [_named(inputs, entry) for entry in entries],
+        }
+    )
+
+
+def verification_titles(inputs: Inputs, slugs: Iterable[str]) -> Verbatim:
+    """Give the listed and revoked cases of some enterprises as JSON, in O(their cases)."""
+    entries = [inputs.entries[Dimension.ENTERPRISE][slug] for slug in slugs]
     cases = [case for entry in entries for case in _titles(inputs, entry)]
     notices = {notice.id: notice for case in cases for notice in _papers(inputs, case)}
-    data = {
-        "built": day(inputs.config.today),
-        "notices": {key: _notice(inputs, notice) for key, notice in sorted(notices.items())},
-        "enterprises": [_enterprise(inputs, entry) for entry in entries],
-    }
-    return Verbatim(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n")
+    return _json(
+        {
+            "notices": {key: _notice(inputs, notice) for key, notice in sorted(notices.items())},
+            "enterprises": {entry.slug: _enterprise(inputs, entry) for entry in entries},
+        }
+    )
 
 
 def _held(inputs: Inputs, entry: EditionEntry) -> HeldLine:
@@ -118,11 +162,26 @@ def _papers(inputs: Inputs, case: Case) -> list[Notice]:
     return [notice for notice in naming if notice.front.kind in _PAPERS]
 
 
+def _named(inputs: Inputs, entry: TermEntry) -> Record:
+    cases = _titles(inputs, entry)
+    return _known(
+        slug=entry.slug,
+        name=entry.label,
+        aliases=_aliases(entry),
+        ids=[case.id for case in cases],
+        demonstrations=[case.id for case in cases if case.is_demonstration],
+    )
+
+
+def _aliases(entry: TermEntry) -> list[str]:
+    return list(entry.enterprise.other_names) if entry.enterprise else []
+
+
 def _enterprise(inputs: Inputs, entry: TermEntry) -> Record:
     answer = answer_of(inputs, entry)
     return _known(
         name=entry.label,
-        aliases=list(entry.enterprise.other_names) if entry.enterprise else [],
+        aliases=_aliases(entry),
         uri=routes.encoded(routes.term(Dimension.ENTERPRISE, entry.slug)),
         kind=str(answer.kind),
         word=answer.word,
@@ -172,3 +231,7 @@ def _notice(inputs: Inputs, notice: Notice) -> Record:
 def _known(**values: object) -> Record:
     """Leave out what is empty: a large library has tens of thousands of these."""
     return {key: value for key, value in values.items() if value}
+
+
+def _json(record: Record) -> Verbatim:
+    return Verbatim(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n")

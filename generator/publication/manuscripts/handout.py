@@ -13,6 +13,7 @@ from generator.pages.citations import permanent_address
 from generator.pages.indicators import IndicatorRow, indicator_table
 from generator.pages.inputs import Inputs
 from generator.pages.session import session_number
+from generator.pages.short_addresses import short_address
 from generator.pages.values import day, paragraphs, source_views, span
 from generator.publication.blocks.place import Place
 from generator.publication.blocks.plain import inline_text
@@ -103,7 +104,7 @@ def handout(inputs: Inputs, notice: Notice) -> HandoutManuscript:
         title=front.title,
         heading=text("publication_handout.title"),
         mark=text("publication_handout.mark") if front.demonstration else "",
-        facts=tuple(_facts(notice, session)),
+        facts=tuple(_facts(inputs, notice, session)),
         programme=tuple(_programme(inputs, session)),
         has_times=any(item.time for item in session.programme),
         cases=tuple(_cases(inputs, notice, session)),
@@ -113,7 +114,8 @@ def handout(inputs: Inputs, notice: Notice) -> HandoutManuscript:
     )
 
 
-def _facts(notice: Notice, session: Session) -> Iterator[tuple[str, str]]:
+def _facts(inputs: Inputs, notice: Notice, session: Session) -> Iterator[tuple[str, str]]:
+    short = short_address(inputs, notice) if inputs.config.site_url else None
     values = {
         "number": session_number(session),
         "days": span(session.starts_on, session.ends_on),
@@ -121,6 +123,7 @@ def _facts(notice: Notice, session: Session) -> Iterator[tuple[str, str]]:
         "hosts": text("pages.format.comma").join(session.hosts),
         "issuer": notice.front.issuer,
         "document_number": notice.front.document_number,
+        "short": short.shown if short else "",
     }
     for key, value in values.items():
         if value:

@@ -64,7 +64,7 @@ def _session(inputs: Inputs, notice: Notice) -> SessionRecord | None:
     session = notice.front.session
     if session is None:
         return None
-    presented = (item.case for item in session.programme if item.case)
+    presented = session.shown or tuple(item.case for item in session.programme if item.case)
     return SessionRecord(
         number=session.number,
         starts_on=session.starts_on.isoformat(),

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
-from xml.sax.saxutils import quoteattr
 
 from generator.library.paper import Typeface
+from generator.publication.word.quoting import quoted
 from generator.publication.word.sheet import StyleSheet
 from generator.publication.word.sheet_xml import LATIN, W, face_name, section_xml, styles_xml
 from generator.publication.zipping import pack
@@ -27,7 +27,7 @@ _PLACES: Final = ("default", "even", "first")
 
 def reference_bytes(sheet: StyleSheet) -> bytes:
     """Give the reference document of a style sheet."""
-    return pack((name, content.encode()) for name, content in _parts(sheet))
+    return pack((name, content.encode()) for name, content in parts(sheet))
 
 
 def reference_docx(sheet: StyleSheet, folder: Path) -> Path:
@@ -68,15 +68,16 @@ def settings_xml(sheet: StyleSheet) -> str:
 def fonts_xml() -> str:
     """Give `word/fontTable.xml`: which face stands in where a computer lacks an official one."""
     fonts = "".join(
-        f"<w:font w:name={quoteattr(face_name(face))}>"
-        f"<w:altName w:val={quoteattr(text(f'publication_word.stand_ins.{face}'))}/>"
+        f"<w:font w:name={quoted(face_name(face))}>"
+        f"<w:altName w:val={quoted(text(f'publication_word.stand_ins.{face}'))}/>"
         '<w:charset w:val="86"/></w:font>'
         for face in Typeface
     )
     return f'{_HEAD}<w:fonts {_SPACES}>{fonts}<w:font w:name="{LATIN}"/></w:fonts>'
 
 
-def _parts(sheet: StyleSheet) -> Iterator[tuple[str, str]]:
+def parts(sheet: StyleSheet, content: str = "<w:p/>") -> Iterator[tuple[str, str]]:
+    """Yield the parts of a document of this sheet, by their names; `content` is the body's."""
     margins = list(_margins(sheet))
     yield "[Content_Types].xml", _content_types([name for _, _, name, _ in margins])
     yield "_rels/.rels", _relations([("officeDocument", "word/document.xml")])
@@ -93,14 +94,14 @@ def _parts(sheet: StyleSheet) -> Iterator[tuple[str, str]]:
     )
     has_first = sheet.header.has_first or sheet.footer.has_first
     section = section_xml(sheet.page, references, has_first=has_first)
-    body = f"<w:body><w:p/>{section}</w:body>"
+    body = f"<w:body>{content}{section}</w:body>"
     yield "word/document.xml", f"{_HEAD}<w:document {_SPACES}>{body}</w:document>"
     yield "word/styles.xml", styles_xml(sheet)
     yield "word/settings.xml", settings_xml(sheet)
     yield "word/fontTable.xml", fonts_xml()
-    for kind, _, name, content in margins:
+    for kind, _, name, shown in margins:
         tag = "hdr" if kind == "header" else "ftr"
-        yield f"word/{name}", f"{_HEAD}<w:{tag} {_SPACES}>{content or '<w:p/>'}</w:{tag}>"
+        yield f"word/{name}", f"{_HEAD}<w:{tag} {_SPACES}>{shown or '<w:p/>'}</w:{tag}>"
 
 
 def _margins(sheet: StyleSheet) -> Iterator[tuple[str, str, str, str]]:

@@ -6,8 +6,8 @@ The children of `w:pPr`, `w:rPr` and `w:style` come in the order of the schema (
 
 from collections.abc import Iterator, Mapping
 from typing import Final
-from xml.sax.saxutils import quoteattr
 
+from generator.publication.word.quoting import quoted
 from generator.publication.word.sheet import Border, Kind, Look, Page, StyleSheet
 from generator.strings import text
 
@@ -65,15 +65,13 @@ def style_id(name: str) -> str:
 def _style(name: str, look: Look, styles: Mapping[str, Look]) -> str:
     shown = name.lower() if name.startswith(_BUILT_IN) else name
     default = ' w:default="1"' if name == "Normal" else ""
-    parts = [
-        f"<w:style w:type={quoteattr(look.kind)}{default} w:styleId={quoteattr(style_id(name))}>"
-    ]
-    parts.append(f"<w:name w:val={quoteattr(shown)}/>")
+    parts = [f"<w:style w:type={quoted(look.kind)}{default} w:styleId={quoted(style_id(name))}>"]
+    parts.append(f"<w:name w:val={quoted(shown)}/>")
     base = _base(name, look)
     if base:
-        parts.append(f"<w:basedOn w:val={quoteattr(base)}/>")
+        parts.append(f"<w:basedOn w:val={quoted(base)}/>")
     if look.next:
-        parts.append(f"<w:next w:val={quoteattr(style_id(look.next))}/>")
+        parts.append(f"<w:next w:val={quoted(style_id(look.next))}/>")
     parts.append("<w:qFormat/>")
     if look.kind is not Kind.CHARACTER:
         parts.append(_wrapped("w:pPr", _paragraph(look, _size_of(look, styles))))
@@ -181,7 +179,7 @@ def _fonts(look: Look) -> str:
     if not latin:
         return ""
     names = {"ascii": latin, "hAnsi": latin, "eastAsia": east, "cs": latin}
-    listed = "".join(f" w:{key}={quoteattr(name)}" for key, name in names.items() if name)
+    listed = "".join(f" w:{key}={quoted(name)}" for key, name in names.items() if name)
     return f"<w:rFonts{listed}/>"
 
 

@@ -3,6 +3,8 @@
 import json
 from dataclasses import replace
 
+import html5lib
+
 from generator.library.body import Body
 from generator.library.case import Case
 from generator.library.lifecycle import Status
@@ -18,10 +20,14 @@ from tests.pages import toy
 from tests.pages.rendering import render
 
 
-def listed(*cases: Case) -> list[dict[str, object]]:
+def listed(*cases: Case) -> list[tuple[str, ...]]:
+    """Give id, title, enterprise and mark of the listed cases."""
     held = replace(toy.library(), cases={case.id: case for case in cases}, notices={})
-    found: list[dict[str, object]] = json.loads(render(toy.planned(held)[COMPARABLE]))
-    return found
+    found = json.loads(render(toy.planned(held)[COMPARABLE]))
+    return [
+        (case_id, title, found["enterprises"][place], *marks)
+        for case_id, title, place, *marks in found["cases"]
+    ]
 
 
 def test_the_page_says_what_it_does_and_leads_to_the_cases_without_a_script() -> None:
@@ -39,14 +45,16 @@ def test_every_word_that_the_script_says_is_on_the_page() -> None:
 
 
 def test_the_list_says_what_the_chooser_shows() -> None:
-    (line,) = listed(toy.case("2022-d01", enterprise='<b>"Firm"', title="实施 <经验>"))
-    assert line == {
-        "id": "2022-d01",
-        "uri": "cases/2022-d01/",
-        "title": "实施 <经验>",
-        "enterprise": '<b>"Firm"',
-        "year": 2022,
-        "mark": text("pages.mark.demonstration"),
+    mark = text("pages.mark.demonstration")
+    lines = listed(
+        toy.case("2022-001", enterprise="Firm", title="Real"),
+        toy.case("2022-d01", enterprise='<b>"Firm"', title="实施 <经验>"),
+        toy.case("2022-d02", enterprise='<b>"Firm"', title="Another"),
+    )
+    assert set(lines) == {
+        ("2022-001", "Real", "Firm"),
+        ("2022-d01", "实施 <经验>", '<b>"Firm"', mark),
+        ("2022-d02", "Another", '<b>"Firm"', mark),
     }
 
 
@@ -60,7 +68,7 @@ def test_only_listed_cases_with_a_text_can_be_compared() -> None:
         False,
         False,
     ]
-    assert [line["id"] for line in listed(good, bare, announced, revoked)] == ["2022-001"]
+    assert [line[0] for line in listed(good, bare, announced, revoked)] == ["2022-001"]
 
 
 def test_a_case_that_can_be_compared_leads_to_the_comparison() -> None:
@@ -68,7 +76,9 @@ def test_a_case_that_can_be_compared_leads_to_the_comparison() -> None:
     held = replace(toy.library(), cases={case.id: case}, notices={})
     assert comparison_with(case) == "platform/compare/?cases=2022-001"
     shown = render(toy.planned(held)[routes.case(case.id)])
-    assert '<a class="button" href="../../platform/compare/?cases=2022-001">' in shown
+    tree = html5lib.parse(shown, namespaceHTMLElements=False)
+    links = tree.findall(".//nav[@class='further screen-only']/ul/li/a")
+    assert "../../platform/compare/?cases=2022-001" in [link.get("href") for link in links]
 
 
 def test_a_case_without_a_text_leads_nowhere() -> None:

@@ -35,6 +35,7 @@ def test_says_what_the_notice_says(inputs: Inputs) -> None:
         ("地点", "示例市"),
         ("主办与承办", "示例协会"),
         ("发文机关", "示例协会"),
+        ("短网址", "example.org/s/2023-1/"),
     )
     assert [(row.time, row.title, row.enterprise) for row in made.programme] == [
         ("", "开场", ""),

@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from generator.catalogue.dimensions import Dimension
-from generator.library.ids import CaseId
+from generator.library.ids import CaseId, NoticeId
 from generator.pages.holdings import holdings
 from generator.pages.inputs import Inputs
 from generator.publication.opendata.library import library_json
@@ -70,6 +70,17 @@ def test_no_other_case_is_named_anywhere(inputs: Inputs, data: dict[str, Any], h
     assert hidden not in found
     addresses = {case["address"] for case in data["cases"]}
     assert f"{SITE}cases/{hidden}/" not in addresses
+
+
+def test_a_session_names_the_cases_that_were_really_shown() -> None:
+    held = toy.library()
+    notice = held.notices[NoticeId("2023-session")]
+    assert notice.front.session is not None
+    session = notice.front.session.model_copy(update={"shown": ("2022-002",)})
+    told = replace(notice, front=notice.front.model_copy(update={"session": session}))
+    changed = replace(held, notices={told.id: told})
+    found = json.loads(library_json(toy.inputs(changed), ""))
+    assert [one["session"]["cases"] for one in found["notices"]] == [["2022-002"]]
 
 
 def test_counts_are_those_of_the_site(inputs: Inputs, data: dict[str, Any]) -> None:

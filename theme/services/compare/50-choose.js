@@ -3,11 +3,12 @@
 const MOST = 4;
 const MOST_HITS = 8;
 
-// Entries that hold every typed word in name, enterprise, id or year; an id that is meant comes first.
+// Entries that hold every typed word in name, enterprise or id, which begins with the year; an id that is
+// meant comes first.
 function hitsOf(entries, query) {
   const words = query.split(/\s+/).map(fold).filter(Boolean);
   const found = entries.filter((entry) => {
-    entry.folded = entry.folded || [entry.id, entry.title, entry.enterprise, String(entry.year)].map(fold);
+    entry.folded = entry.folded || [entry.id, entry.title, entry.enterprise].map(fold);
     return words.every((word) => entry.folded.some((name) => name.indexOf(word) >= 0));
   });
   return found.filter((entry) => entry.folded[0] === words[0]).concat(found.filter((entry) => entry.folded[0] !== words[0]));

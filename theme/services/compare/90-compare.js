@@ -76,7 +76,10 @@ function put(chosen) {
   draw();
 }
 
-const isEntry = (entry) => !!entry && ["id", "uri", "title", "enterprise"].every((key) => typeof entry[key] === "string");
+// Entries of the list of cases, where each is [id, title, place of its enterprise, mark or nothing].
+function entriesOf({ enterprises, cases }) {
+  return cases.map(([id, title, place, mark]) => ({ id, title, mark, enterprise: enterprises[place], uri: `cases/${id}/` }));
+}
 
 function open() {
   one(".again").hidden = true;
@@ -84,7 +87,7 @@ function open() {
     if (!answer.ok) throw new Error(String(answer.status));
     return answer.json();
   }).then((list) => {
-    entries = list.filter(isEntry);
+    entries = entriesOf(list);
     return true;
   }).catch(() => {
     tell([say("failedList")]);

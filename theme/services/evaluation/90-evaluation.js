@@ -180,6 +180,8 @@ function evaluate(root) {
   root.addEventListener("change", changed);
   find("[type=file]").addEventListener("change", load);
   find("[data-do=export]").addEventListener("click", download);
+  find("[data-do=import]").addEventListener("click", () => find("[type=file]").click());
+  find("[data-do=word]").addEventListener("click", () => exportWord({ root, form, answers, say, find, tell, fetched }));
   find("[data-do=clear]").addEventListener("click", clear);
   window.addEventListener("pageshow", fill);
   window.addEventListener("storage", (event) => { if (event.key === KEY || event.key === null) recall(); });

@@ -15,17 +15,17 @@ function cut(text) {
   return text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "").trim();
 }
 
-// The end of an address of this site says which page was scanned.
+// The end of an address of this site says which page was scanned: {kind, name}.
 function scanned(text, roots) {
   const root = roots.filter((one) => one && text.startsWith(one))[0];
-  const path = root ? /^(cases|enterprises)\/[0-9a-z-]+\/?(?=$|[?#])/.exec(text.slice(root.length)) : null;
-  return path && path[0].replace(/\/?$/, "/");
+  const path = root ? /^(cases|enterprises)\/([0-9a-z-]+)\/?(?=$|[?#])/.exec(text.slice(root.length)) : null;
+  return path && { kind: path[1], name: path[2] };
 }
 
-// What can be asked: folded name, alias or id -> places of {enterprise, one, alias}.
+// What can be asked: folded name, alias or id -> places of {enterprise, id, alias, shown}.
 function indexOf(enterprises) {
   const known = new Map();
-  const uris = new Map();
+  const pages = { cases: new Map(), enterprises: new Map() };
   const add = (text, place) => {
     const key = fold(text);
     const places = known.get(key) || [];
@@ -34,13 +34,13 @@ function indexOf(enterprises) {
   enterprises.forEach((enterprise) => {
     add(enterprise.name, { enterprise, shown: enterprise.name });
     (enterprise.aliases || []).forEach((alias) => add(alias, { enterprise, alias, shown: alias }));
-    uris.set(enterprise.uri, { enterprise });
-    enterprise.cases.forEach((one) => {
-      add(one.id, { enterprise, one, shown: one.id });
-      uris.set(one.uri, { enterprise, one });
+    pages.enterprises.set(enterprise.slug, { enterprise });
+    enterprise.ids.forEach((id) => {
+      add(id, { enterprise, id, shown: id });
+      pages.cases.set(id, { enterprise, id });
     });
   });
-  return { known, uris };
+  return { known, pages };
 }
 
 function pairsOf(key) {
@@ -68,7 +68,7 @@ function nearest(index, key) {
     const like = likeness(key, pairs, other);
     if (like < LEAST_LIKE) return;
     places.forEach((place) => {
-      const whom = place.one || place.enterprise;
+      const whom = place.id || place.enterprise;
       const had = best.get(whom);
       if (!had || had.like < like) best.set(whom, { like, place });
     });
@@ -80,8 +80,9 @@ function nearest(index, key) {
 
 // {found} one place, or {several} or {near} places to choose from; near may be empty.
 function lookUp(index, asked, roots) {
-  const uri = scanned(asked, roots);
-  if (uri) return index.uris.has(uri) ? { found: index.uris.get(uri) } : { near: [] };
+  const page = scanned(asked, roots);
+  const shown = page && index.pages[page.kind].get(page.name);
+  if (page) return shown ? { found: shown } : { near: [] };
   const key = fold(asked);
   const places = index.known.get(key) || [];
   if (places.length === 1) return { found: places[0] };

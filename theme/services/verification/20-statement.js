@@ -90,8 +90,9 @@ function drawCase(into, one, enterprise, notices) {
   drawPapers(body, one, notices);
 }
 
-function drawFound(into, place, asked, data) {
-  const { enterprise, one, alias } = place;
+function drawFound(into, place, asked, titles) {
+  const enterprise = titles.enterprises[place.enterprise.slug];
+  const one = enterprise.cases.filter((each) => each.id === place.id)[0];
   const cases = one ? [one] : enterprise.cases;
   if (enterprise.demonstration || cases.some((each) => each.demonstration)) make(into, "p", "fiction", words.fictional);
   const name = make(into, "p", "firm-name");
@@ -107,21 +108,21 @@ function drawFound(into, place, asked, data) {
     const more = make(standing, "p", "answer", `${say("byId", { count: enterprise.cases.length })} `);
     makeStep(more, words.whole, enterprise.name);
   }
-  if (alias) make(into, "p", "by-alias", say("byAlias", { asked }));
+  if (place.alias) make(into, "p", "by-alias", say("byAlias", { asked }));
   const list = make(into, "ol", "rod");
-  cases.forEach((each) => drawCase(list, each, enterprise, data.notices));
+  cases.forEach((each) => drawCase(list, each, enterprise, titles.notices));
 }
 
 // A name that several use asks for the page of one of them instead.
 function drawChoice(into, places, isShared) {
   const list = make(into, "ul", "rows");
-  places.forEach(({ enterprise, one, shown }) => {
+  places.forEach(({ enterprise, id, shown }) => {
+    const { name, slug, ids, demonstrations = [] } = enterprise;
     const item = make(list, "li");
     const what = make(item, "p", "what");
-    makeStep(what, one ? one.id : enterprise.name, one ? one.id : isShared ? rootAddress + enterprise.uri : enterprise.name);
-    mark(what, one ? one.demonstration : enterprise.demonstration);
-    const other = shown === enterprise.name ? "" : shown;
-    make(item, "p", "about", one ? `${enterprise.name}${words.colon}${one.title}` : other);
+    makeStep(what, id || name, id || (isShared ? `${rootAddress}enterprises/${slug}/` : name));
+    mark(what, id ? demonstrations.indexOf(id) >= 0 : demonstrations.length === ids.length);
+    make(item, "p", "about", id ? name : shown === name ? "" : shown);
   });
 }
 
@@ -137,30 +138,30 @@ function today() {
 }
 
 // When, from which library, and where it can be asked again.
-function drawFoot(into, asked, data) {
+function drawFoot(into, asked, built) {
   const foot = make(into, "div", "stated-foot");
   facts(foot, "rules", [
     [words.asked, asked],
     [words.madeOn, today()],
-    [words.built, data.built],
+    [words.built, built],
     [words.source, words.site],
     [words.address, spokenAddress(asked), "address"],
   ]);
   make(foot, "p", "quiet", words.caution);
 }
 
-// Gives the kind of the answer.
-function drawAnswer(heading, into, answer, asked, data) {
-  const { found, several, near } = answer;
+// Gives the kind of the answer; `titles` are those of the enterprise that was found.
+function drawAnswer(heading, into, answer, asked, known) {
+  const { found, several, near, titles } = answer;
   const kind = found ? "found" : several ? "several" : near.length ? "near" : "none";
   into.textContent = "";
   heading.textContent = found ? words.statement : words[`${kind}Title`];
-  if (found) drawFound(into, found, asked, data);
+  if (found) drawFound(into, found, asked, titles);
   else {
     make(into, "p", "", say(kind, { asked, count: several ? several.length : 0 }));
     drawChoice(into, several || near, !!several);
     make(into, "p", "", words.noneCaution);
   }
-  drawFoot(into, asked, data);
+  drawFoot(into, asked, known.built);
   return kind;
 }

@@ -1,17 +1,35 @@
 // The page: what is asked stands in its address, so reload, history and copies keep it.
 
-let opened = null; // the promise of the data, asked for once; a failure is forgotten
+const opened = {}; // address -> promise of what is read of it, once; a failure is forgotten
 let lastTurn = 0;
+let isFresh = false; // after a failure nothing is taken from the browser's cache
 
-function openData() {
-  opened = opened || fetch(words.verification).then((answer) => {
+function open(address, read) {
+  opened[address] = opened[address] || fetch(address, { cache: isFresh ? "reload" : "default" }).then((answer) => {
     if (!answer.ok) throw new Error(String(answer.status));
     return answer.json();
-  }).then((data) => ({ data, index: indexOf(data.enterprises) })).catch((error) => {
-    opened = null;
+  }).then(read).catch((error) => {
+    delete opened[address];
     throw error;
   });
-  return opened;
+  return opened[address];
+}
+
+function openNames() {
+  return open(words.verification, ({ built, digits, enterprises }) => ({ built, digits, index: indexOf(enterprises) }));
+}
+
+// Promises the answer, with the titles of who was found.
+function answered(known, asked, roots) {
+  const answer = lookUp(known.index, asked, roots);
+  if (!answer.found) return Promise.resolve(answer);
+  const { slug } = answer.found.enterprise;
+  const address = words.verification.replace("names.json", `titles${slug.substr(1, known.digits)}.json`);
+  return open(address, (titles) => titles).then((titles) => {
+    if (titles.enterprises[slug]) return Object.assign({ titles }, answer);
+    Object.keys(opened).forEach((old) => delete opened[old]); // files of two builds
+    throw new Error(slug);
+  });
 }
 
 function startVerification(root) {
@@ -38,12 +56,12 @@ function startVerification(root) {
     delete root.dataset.answer;
     if (!text) return Promise.resolve();
     const timer = setTimeout(() => { if (turn === lastTurn) said.textContent = words.asking; }, 200);
-    return openData().then((known) => {
+    return openNames().then((known) => answered(known, text, roots).then((answer) => {
       if (turn !== lastTurn) return;
-      root.dataset.answer = drawAnswer(heading, one(".stated"), lookUp(known.index, text, roots), text, known.data);
+      root.dataset.answer = drawAnswer(heading, one(".stated"), answer, text, known);
       statement.hidden = false;
       said.textContent = "";
-    }, () => {
+    })).catch(() => {
       if (turn !== lastTurn) return;
       said.textContent = words.failed;
       again.hidden = false;
@@ -61,7 +79,12 @@ function startVerification(root) {
     event.preventDefault();
     ask(field.value);
   });
-  again.addEventListener("click", () => draw());
+  again.addEventListener("click", () => {
+    isFresh = true;
+    field.focus(); // the button goes
+    draw();
+  });
+  startScanner(one(".scan"), one("[type=file]"), ask, () => { said.textContent = words.unread; });
   root.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-ask]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

@@ -1,0 +1,235 @@
+"""The application forms: read from strings/zh/application_forms.toml, and checked.
+
+The page, the blank Word form and the one filled in the browser are all made from these records.
+Who edits the file need not program: a mistake is told by its place, `forms[2].sections[1].fields`.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal, TypeAlias, cast, get_args
+
+from generator.errors import ConfigurationError
+from generator.strings import table, text
+
+Kind: TypeAlias = Literal["line", "text", "date", "mail", "phone", "number", "choice"]
+"""What is typed: a line, some paragraphs, a day, an address, a number, or one of some words."""
+
+_KINDS: Final[tuple[str, ...]] = get_args(Kind)
+_UNLIMITED: Final = ("date", "choice")
+"""Kinds whose values cannot be too long."""
+_KEY: Final = re.compile(r"[a-z][a-z_]*")
+_SLUG: Final = re.compile(r"[a-z][a-z0-9-]*")
+_KNOWN: Final = ("label", "kind", "required", "most", "hint", "choices")
+_CHANGED: Final = ("key", "label", "hint", "required")
+"""What a form may say otherwise of a common field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing to fill in."""
+
+    key: str
+    """Letters and underscores; the same key in two forms is the same value."""
+    label: str
+    kind: Kind
+    required: bool
+    most: int
+    """Characters at most; of a number the greatest; 0 for a date or a choice."""
+    hint: str
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Fields under one heading."""
+
+    title: str
+    note: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form."""
+
+    slug: str
+    title: str
+    lead: str
+    basis: str
+    """What the form rests on, and that another form of the office goes before it."""
+    sections: tuple[Section, ...]
+    declaration: str
+    """What the applicant promises, to be agreed to on the page and signed on paper."""
+    handwritten: tuple[str, ...]
+    """Labels of the boxes that are left empty for hand and seal."""
+    version: int
+    """The same for all forms of one file."""
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """Give the forms; raise ConfigurationError where their file is wrong."""
+    return read_forms(table("application_forms"))
+
+
+def fields_of(form: Form) -> tuple[Field, ...]:
+    """Give all fields of a form in order."""
+    return tuple(field for section in form.sections for field in section.fields)
+
+
+def read_forms(source: Mapping[str, object]) -> tuple[Form, ...]:
+    """Check what a file says and give it as records, or raise ConfigurationError."""
+    version = source.get("version")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise _wrong("version", "number")
+    described = source.get("fields")
+    if not isinstance(described, Mapping) or not described:
+        raise _wrong("fields", "list")
+    fields = {key: _field(key, item) for key, item in described.items()}
+    read = tuple(
+        _form(item, f"forms[{place}]", fields, version)
+        for place, item in enumerate(_list(source, "forms", ""), 1)
+    )
+    _unique((form.slug for form in read), "forms", "slug")
+    return read
+
+
+def _form(item: object, place: str, fields: Mapping[str, Field], version: int) -> Form:
+    source = _table(item, place)
+    slug = source.get("slug")
+    if not isinstance(slug, str) or not _SLUG.fullmatch(slug):
+        raise _wrong(f"{place}.slug", "slug")
+    form = Form(
+        slug=slug,
+        title=_sentence(source.get("title"), f"{place}.title"),
+        lead=_sentence(source.get("lead"), f"{place}.lead"),
+        basis=_sentence(source.get("basis"), f"{place}.basis"),
+        sections=tuple(
+            _section(one, f"{place}.sections[{number}]", fields)
+            for number, one in enumerate(_list(source, "sections", f"{place}."), 1)
+        ),
+        declaration=_sentence(source.get("declaration"), f"{place}.declaration"),
+        handwritten=_sentences(source, "handwritten", place),
+        version=version,
+    )
+    _unique((field.key for field in fields_of(form)), f"{place}.fields", "key")
+    return form
+
+
+def _section(item: object, place: str, fields: Mapping[str, Field]) -> Section:
+    source = _table(item, place)
+    return Section(
+        title=_sentence(source.get("title"), f"{place}.title"),
+        note=_optional(source, "note", place),
+        fields=tuple(
+            _used(one, f"{place}.fields[{number}]", fields)
+            for number, one in enumerate(_list(source, "fields", f"{place}."), 1)
+        ),
+    )
+
+
+def _used(item: object, place: str, fields: Mapping[str, Field]) -> Field:
+    """Give a common field as a section uses it: by its key, or in other words."""
+    changed = {"key": item} if isinstance(item, str) else _table(item, place)
+    _no_others(changed, _CHANGED, place)
+    field = fields.get(str(changed.get("key")))
+    if field is None:
+        raise _wrong(f"{place}.key", "unknown")
+    return Field(
+        key=field.key,
+        label=_sentence(changed.get("label", field.label), f"{place}.label"),
+        kind=field.kind,
+        required=_yes_no(changed, "required", place, default=field.required),
+        most=field.most,
+        hint=_optional(changed, "hint", place) if "hint" in changed else field.hint,
+        choices=field.choices,
+    )
+
+
+def _field(key: str, item: object) -> Field:
+    place = f"fields.{key}"
+    source = _table(item, place)
+    _no_others(source, _KNOWN, place)
+    if not _KEY.fullmatch(key):
+        raise _wrong(place, "name")
+    kind = source.get("kind")
+    if kind not in _KINDS:
+        raise _wrong(f"{place}.kind", "kind")
+    return Field(
+        key=key,
+        label=_sentence(source.get("label"), f"{place}.label"),
+        kind=cast(Kind, kind),
+        required=_yes_no(source, "required", place, default=False),
+        most=0 if kind in _UNLIMITED else _most(source, place),
+        hint=_optional(source, "hint", place),
+        choices=_sentences(source, "choices", place) if kind == "choice" else (),
+    )
+
+
+def _most(source: Mapping[str, object], place: str) -> int:
+    found = source.get("most")
+    if not isinstance(found, int) or isinstance(found, bool) or found < 1:
+        raise _wrong(f"{place}.most", "number")
+    return found
+
+
+def _yes_no(source: Mapping[str, object], key: str, place: str, *, default: bool) -> bool:
+    found = source.get(key, default)
+    if not isinstance(found, bool):
+        raise _wrong(f"{place}.{key}", "yes_no")
+    return found
+
+
+def _sentences(source: Mapping[str, object], key: str, place: str) -> tuple[str, ...]:
+    found = _list(source, key, f"{place}.")
+    said = tuple(_sentence(one, f"{place}.{key}[{at}]") for at, one in enumerate(found, 1))
+    if len(set(said)) < len(said):
+        raise _wrong(f"{place}.{key}", "double")
+    return said
+
+
+def _sentence(found: object, place: str) -> str:
+    if not isinstance(found, str) or not found.strip():
+        raise _wrong(place, "text")
+    return found.strip()
+
+
+def _optional(source: Mapping[str, object], key: str, place: str) -> str:
+    found = source.get(key, "")
+    if not isinstance(found, str):
+        raise _wrong(f"{place}.{key}", "text")
+    return found.strip()
+
+
+def _table(item: object, place: str) -> Mapping[str, object]:
+    if not isinstance(item, Mapping):
+        raise _wrong(place, "list")
+    return item
+
+
+def _list(source: Mapping[str, object], key: str, place: str) -> list[object]:
+    found = source.get(key)
+    if not isinstance(found, list) or not found:
+        raise _wrong(f"{place}{key}", "list")
+    return found
+
+
+def _no_others(source: Mapping[str, object], known: tuple[str, ...], place: str) -> None:
+    for key in source:
+        if key not in known:
+            raise _wrong(f"{place}.{key}", "strange")
+
+
+def _unique(names: Iterable[str], place: str, key: str) -> None:
+    seen: set[str] = set()
+    for number, name in enumerate(names, 1):
+        if name in seen:
+            raise _wrong(f"{place}[{number}].{key}", "double")
+        seen.add(name)
+
+
+def _wrong(key: str, what: str) -> ConfigurationError:
+    said = text(f"pages.platform.application.broken.{what}")
+    return ConfigurationError(text("pages.platform.application.broken.message", key=key, what=said))

@@ -1,0 +1,105 @@
+// The page: ?case=… says whose poster, &form=… which of the two pictures.
+
+let shown = null; // the case
+let canvas = null;
+
+const formNow = () => {
+  const chosen = document.querySelector("[name=form]:checked");
+  return chosen && Object.prototype.hasOwnProperty.call(FORMS, chosen.value) ? chosen.value : "tall";
+};
+
+function tell(words) {
+  one(".notes").textContent = words;
+}
+
+// A short word to say of a demonstration, and the whole of what is known.
+const nameOf = (item) => say("named", { title: item.title, enterprise: item.enterprise, mark: item.mark ? say("mark") : "" });
+
+function drawPoster() {
+  const name = formNow();
+  const matrix = qrMatrix(shown.address);
+  const facts = Object.assign({
+    site: root.dataset.site, call: say("call"), read: say("read"), hasCode: !!matrix,
+  }, shown, { number: say("number", { number: shown.number }) });
+  canvas = draw(facts, name, matrix);
+  const picture = one(".poster img") || one(".poster").appendChild(document.createElement("img"));
+  picture.width = canvas.width;
+  picture.height = canvas.height;
+  picture.className = name;
+  picture.alt = say(matrix ? "alt" : "altBare", { name: nameOf(shown), address: shown.address });
+  picture.src = canvas.toDataURL("image/png");
+  tell(matrix ? "" : say("long"));
+}
+
+function download() {
+  const name = formNow();
+  canvas.toBlob((blob) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = `${shown.id}-${name === "tall" ? "poster" : "cover"}.png`;
+    document.body.appendChild(link);
+    link.click();
+    document.body.removeChild(link);
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }, "image/png");
+}
+
+function refuse(words, address) {
+  tell(words);
+  one(".made").hidden = true;
+  if (!address) return;
+  const link = document.createElement("a");
+  link.href = address;
+  link.textContent = say("open");
+  one(".notes").appendChild(link);
+}
+
+function start(item, id) {
+  if (item.isRevoked) {
+    refuse(say("revoked", { title: item.title }), item.base);
+    return;
+  }
+  shown = Object.assign({ id }, item);
+  one(".made").hidden = false;
+  one(".to-choose").hidden = true;
+  one(".back").href = item.base;
+  one("#poster-text").textContent = `${nameOf(shown)}\n${shown.address}`;
+  drawPoster();
+}
+
+function load(id) {
+  one(".again").hidden = true;
+  tell(say("loading"));
+  Promise.all([fetchCase(id), fontsReady()]).then((found) => start(found[0], id)).catch((error) => {
+    if (error.isMissing) refuse(say("unknown", { id }));
+    else {
+      refuse(say("failed"));
+      one(".again").hidden = false;
+      one(".again").onclick = () => load(id);
+    }
+  });
+}
+
+function chooseForm(query) {
+  const asked = query.get("form");
+  Array.prototype.forEach.call(document.querySelectorAll("[name=form]"), (choice) => {
+    choice.checked = choice.value === (Object.prototype.hasOwnProperty.call(FORMS, asked) ? asked : "tall");
+    choice.addEventListener("change", () => {
+      history.replaceState(history.state, "", `?case=${shown.id}&form=${formNow()}`);
+      drawPoster();
+    });
+  });
+}
+
+function begin() {
+  const query = new URLSearchParams(location.search.slice(0, 300));
+  const asked = query.get("case");
+  if (asked === null) return;
+  const id = asked.trim().toLowerCase();
+  chooseForm(query);
+  one("[data-do=download]").addEventListener("click", download);
+  if (/^[0-9a-z-]{1,60}$/.test(id)) load(id);
+  else refuse(say("unknown", { id: id.length > 40 ? `${id.slice(0, 40)}${ELLIPSIS}` : id }));
+}
+
+if (root) begin();

@@ -76,7 +76,7 @@ def command(**typed: Any) -> None:  # noqa: ANN401 -- click hands over strings, 
     wanted = products(desk, asked)
     folder = Path(typed["folder"])
     with _bar(wanted, quiet=typed["quiet"]) as tell:
-        outcome = make_all(wanted, folder, Workshop(config, desk.files), tell)
+        outcome = make_all(wanted, folder, Workshop(config), tell)
     desk.keep()
     _say(outcome, folder, len(wanted), quiet=typed["quiet"])
     sys.exit(1 if outcome.failures else 0)

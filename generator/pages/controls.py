@@ -3,14 +3,21 @@
 import re
 from typing import Final
 
-_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]+")
-"""What XML 1.0 does not allow (section 2.2), and DEL, which RFC 5545 forbids in text."""
+_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+")
+"""What XML 1.0 does not allow (section 2.2)."""
+_DELETE: Final = "\x7f"
+"""RFC 5545 forbids it in text."""
 _GAP: Final = re.compile(r"\s+")
 
 
-def printable(value: str) -> str:
-    """Give a text without characters that neither XML nor iCalendar can hold."""
+def for_xml(value: str) -> str:
+    """Give a text without characters that no XML file may hold."""
     return _FORBIDDEN.sub("", value)
+
+
+def printable(value: str) -> str:
+    """Give a text without characters that XML or iCalendar cannot hold."""
+    return for_xml(value).replace(_DELETE, "")
 
 
 def one_line(value: str) -> str:

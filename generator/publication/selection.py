@@ -2,30 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import Final
 
 from generator.catalogue.dimensions import Dimension
 from generator.catalogue.ordering import catalogue_key
+from generator.catalogue.terms import VOCABULARY_OF
 from generator.errors import BiaoganError
 from generator.library.case import Case
 from generator.library.edition import PrintedNames
 from generator.library.ids import CaseId, EditionId
-from generator.library.vocabulary import Vocabulary, VocabularyName
+from generator.library.vocabulary import Vocabulary
 from generator.pages.inputs import Inputs
 from generator.strings import text
 from generator.suggestions import nearest
-
-VOCABULARIES: Final[Mapping[Dimension, VocabularyName]] = MappingProxyType(
-    {
-        Dimension.FOCUS_AREA: VocabularyName.FOCUS_AREAS,
-        Dimension.METHOD: VocabularyName.METHODS,
-        Dimension.RECOMMENDER: VocabularyName.RECOMMENDERS,
-        Dimension.INDUSTRY: VocabularyName.INDUSTRIES,
-        Dimension.REGION: VocabularyName.REGIONS,
-    }
-)
-"""What can be chosen by a name, and where the names stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +97,7 @@ def _slugs(inputs: Inputs, name: Dimension, typed: Iterable[str]) -> frozenset[s
 
 
 def _slug(inputs: Inputs, name: Dimension, typed: str) -> str:
-    vocabulary = inputs.library.vocabularies[VOCABULARIES[name]]
+    vocabulary = inputs.library.vocabularies[VOCABULARY_OF[name]]
     term = vocabulary.find(typed)
     if term:
         return term.slug

@@ -17,7 +17,7 @@ from typing import Final, Generic, TypeVar
 
 from generator.intake.packages.disk import is_full
 from generator.intake.taking.confinement import Limits, confine, end_with_parent
-from generator.processes import can_fork
+from generator.processes import can_fork, undisturbed
 
 Item = TypeVar("Item")
 
@@ -108,7 +108,8 @@ class Children(Generic[Item]):
         folder.mkdir(parents=True)
         arguments = self.work, item, folder, self.limits
         process = _process_class()(target=_begin, args=arguments)
-        process.start()
+        with undisturbed():
+            process.start()
         return _Running(number, item, folder, process, time.monotonic() + self.limits.seconds)
 
     def _ended(self, running: list[_Running[Item]]) -> list[tuple[_Running[Item], Ending]]:

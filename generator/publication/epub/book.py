@@ -3,12 +3,12 @@
 import uuid
 from collections.abc import Iterator, Sequence
 
+from generator.pages.controls import for_xml
 from generator.publication.epub.album import BookAlbum
 from generator.publication.epub.package import Frame, packed
-from generator.publication.epub.text import chapter_blocks, colophon, paragraph, title
+from generator.publication.epub.text import chapter_blocks, colophon, title
 from generator.publication.manuscripts.book import BookManuscript, IndexEntry, contents_title
-from generator.publication.word.draft import Draft, Node, Profile, classed, words
-from generator.publication.word.ooxml import clean
+from generator.publication.word.draft import Draft, Node, Profile, classed, paragraph, words
 from generator.publication.word.pandoc import Pandoc
 from generator.strings import text
 
@@ -61,7 +61,7 @@ def _back(book: BookManuscript, draft: Draft) -> Iterator[Node]:
     yield from _index(book, "methods", book.methods)
     if book.unread:
         yield title(text("publication_book.unread_heading"), "unread")
-        items = [[{"t": "Plain", "c": [words(clean(line))]}] for line in book.unread]
+        items = [[{"t": "Plain", "c": [words(for_xml(line))]}] for line in book.unread]
         yield classed("lines", [{"t": "BulletList", "c": items}])
     if book.colophon:
         yield title(text("publication_book.colophon_heading"), "about")
@@ -72,7 +72,7 @@ def _index(book: BookManuscript, key: str, entries: Sequence[IndexEntry]) -> Ite
     if not entries:
         return
     yield title(text(f"publication_book.{key}"), key)
-    items = [[[words(clean(entry.name))], _places(book, entry)] for entry in entries]
+    items = [[[words(for_xml(entry.name))], _places(book, entry)] for entry in entries]
     yield classed("index", [{"t": "DefinitionList", "c": items}])
 
 
@@ -81,5 +81,5 @@ def _places(book: BookManuscript, entry: IndexEntry) -> list[list[Node]]:
 
 
 def _link(book: BookManuscript, number: int) -> Node:
-    shown = [words(clean(contents_title(book.chapters[number - 1])))]
+    shown = [words(for_xml(contents_title(book.chapters[number - 1])))]
     return {"t": "Link", "c": [["", [], []], shown, [f"#{chapter_anchor(number)}", ""]]}

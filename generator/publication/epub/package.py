@@ -14,8 +14,8 @@ from typing import Any, Final
 
 from lxml import etree
 
+from generator.pages.controls import for_xml
 from generator.publication.word.draft import Draft, Node
-from generator.publication.word.ooxml import clean
 from generator.publication.word.pandoc import Pandoc, document, meta_list, meta_text
 from generator.publication.zipping import pack, unpack
 from generator.strings import text
@@ -92,9 +92,9 @@ def _metadata(frame: Frame) -> dict[str, Any]:
         "toc-title": text("publication_book.contents"),
         "css": _STYLE,
     }
-    meta = {key: meta_text(clean(value)) for key, value in said.items() if value}
+    meta = {key: meta_text(for_xml(value)) for key, value in said.items() if value}
     if frame.creators:
-        meta["author"] = meta_list(map(clean, frame.creators))
+        meta["author"] = meta_list(map(for_xml, frame.creators))
     return meta
 
 
@@ -142,7 +142,7 @@ def _document(body: str, frame: Frame, root: str) -> bytes:
 
 
 def _said(words: str) -> str:
-    return escape(clean(words))
+    return escape(for_xml(words))
 
 
 def _title_page(frame: Frame) -> str:
@@ -179,7 +179,7 @@ def _ncx(content: bytes, frame: Frame) -> bytes:
         path, _, anchor = str(target.get("src")).partition("#")
         if path.endswith("title_page.xhtml"):
             label.text = text("publication_book.title_page")
-        label.text = clean(frame.labels[anchor]) if anchor in frame.labels else label.text
+        label.text = for_xml(frame.labels[anchor]) if anchor in frame.labels else label.text
     return _bytes(root)
 
 
@@ -194,7 +194,7 @@ def _nav(content: bytes, frame: Frame) -> bytes:
         if anchor in frame.labels:
             # The heading may be set off in parts; the label is plain.
             etree.strip_elements(link, "*", with_tail=True)
-            link.text = clean(frame.labels[anchor])
+            link.text = for_xml(frame.labels[anchor])
     for inner in root.findall(f".//{_IN}ol//{_IN}ol") if frame.is_book else ():
         inner.set("hidden", "hidden")
     return _bytes(root)

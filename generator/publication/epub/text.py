@@ -1,12 +1,12 @@
 """A chapter as pandoc's blocks, in the order of its page."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
+from generator.pages.controls import for_xml
 from generator.publication.blocks.tree import Inlines
 from generator.publication.manuscripts.chapter import Chapter
-from generator.publication.word.draft import Draft, Node, classed, words
-from generator.publication.word.ooxml import clean
+from generator.publication.word.draft import Draft, Node, classed, paragraph, words
 from generator.publication.word.text import blocks_json, running_text
 
 SECTION: Final = 2
@@ -34,12 +34,7 @@ def chapter_blocks(chapter: Chapter, draft: Draft, anchor: str) -> list[Node]:
 
 def title(name: str, anchor: str, level: int = 1) -> Node:
     """Give a heading of ours."""
-    return {"t": "Header", "c": [level, [anchor, [], []], [words(clean(name))]]}
-
-
-def paragraph(inlines: Sequence[Node]) -> Node:
-    """Give a paragraph."""
-    return {"t": "Para", "c": list(inlines)}
+    return {"t": "Header", "c": [level, [anchor, [], []], [words(for_xml(name))]]}
 
 
 def colophon(lines: Iterable[Inlines], draft: Draft) -> list[Node]:
@@ -57,4 +52,4 @@ def _summary(chapter: Chapter, draft: Draft, anchor: str) -> list[Node]:
 
 
 def _lines(kind: str, said: str) -> list[Node]:
-    return [classed(kind, [paragraph([words(clean(said))])])] if said else []
+    return [classed(kind, [paragraph([words(for_xml(said))])])] if said else []

@@ -1,7 +1,8 @@
 """The documents that mkdocs.yml asks for, beside the pages that offer them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
 from generator.catalogue.dimensions import Dimension
 from generator.config import Config
@@ -30,7 +31,7 @@ def publish(stock: Stock, config: Config, folder: Path, progress: Progress) -> O
     desk = Desk.of(stock, config)
     products, failures = _planned(desk)
     progress.expect(len(products))
-    outcome = make_all(products, folder, Workshop(config, desk.files), progress.advance)
+    outcome = make_all(products, folder, Workshop(config), progress.advance)
     desk.keep()
     return Outcome(outcome.files, outcome.made, (*failures, *outcome.failures))
 
@@ -83,7 +84,7 @@ def _data(desk: Desk, form: str) -> Iterator[Product]:
     yield data_product(desk, form)
 
 
-PLANS: "dict[str, Plan]" = {
+PLANS: Final[Mapping[str, Plan]] = {
     "case": _cases,
     "book": _books,
     "list": _lists,

@@ -1,6 +1,6 @@
 """The files of the open data, and citations for reference managers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from generator.digests import digest_of_parts
@@ -32,5 +32,5 @@ def data_product(desk: Desk, form: str, path: str = "") -> Product:
 
 def citations_product(desk: Desk, cases: Sequence[Case], form: str, path: str) -> Product:
     """Give the citations of cases as one file."""
-    written: Callable[[], bytes] = lambda: citations(desk.inputs, cases, CITATIONS[form]).encode()  # noqa: E731
-    return Product(path, digest_of_parts(desk.stamp, written()), lambda _workshop: written())
+    written = citations(desk.inputs, cases, CITATIONS[form]).encode()
+    return Product(path, digest_of_parts(desk.stamp, written), lambda _workshop: written)

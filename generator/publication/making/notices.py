@@ -1,8 +1,6 @@
 """The documents of notices, and the handouts of sessions."""
 
-from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
 
 from generator.digests import digest_of_parts
 from generator.errors import BiaoganError
@@ -13,7 +11,7 @@ from generator.publication.making.product import Made, Product
 from generator.publication.making.workshop import Workshop
 from generator.publication.manuscripts.case import imprint
 from generator.publication.manuscripts.handout import handout
-from generator.publication.manuscripts.official import filled, outline
+from generator.publication.manuscripts.official import official, outline
 from generator.strings import text
 
 
@@ -63,9 +61,7 @@ def _make_notice(desk: Desk, notice: Notice, form: str, workshop: Workshop) -> b
     from generator.publication.wechat.formulas import formula_pictures  # noqa: PLC0415
     from generator.publication.word.official import write_official  # noqa: PLC0415
 
-    files: Mapping[str, Path] = desk.files
-    planned = outline(desk.inputs, notice)
-    manuscript = filled(planned, notice, desk.inputs.config.site_url, files)
+    manuscript = official(desk.inputs, notice, desk.files)
     if form == "docx":
         return write_official(manuscript, workshop.pandoc, workshop.drawing)
     if form == "pdf":

@@ -111,8 +111,7 @@ def _handouts(desk: Desk, asked: Asked, form: str) -> Iterator[Product]:
 
 
 def _data(desk: Desk, _asked: Asked, form: str) -> Iterator[Product]:
-    product = data_product(desk, form)
-    yield data_product(desk, form, product.path.rpartition("/")[2])
+    yield data_product(desk, form, downloads.DATA_FILES[form])
 
 
 def _citations(desk: Desk, asked: Asked, form: str) -> Iterator[Product]:

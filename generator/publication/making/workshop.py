@@ -2,9 +2,8 @@
 
 import atexit
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from generator.config import Config
@@ -28,10 +27,8 @@ class Workshop:
     A process that was forked makes its own: two cannot talk to one pandoc.
     """
 
-    def __init__(self, config: Config, files: Mapping[str, Path]) -> None:
-        """Take the settings, and the published files by address."""
+    def __init__(self, config: Config) -> None:
         self.config = config
-        self.files = files
         self._tools: dict[tuple[int, str], object] = {}
 
     @property

@@ -8,9 +8,10 @@ from pptx.enum.dml import MSO_LINE
 from pptx.util import Pt
 
 from generator.charts.indicator import IndicatorPlot, axis_of
+from generator.pages.controls import for_xml
 from generator.pages.values import number
 from generator.publication.manuscripts.slides import ChartManuscript
-from generator.publication.slides.drawing import clean, emu, name
+from generator.publication.slides.drawing import emu, name
 from generator.publication.slides.fitting import Box
 from generator.publication.slides.foreign import Chart, Drawn, chart_data, colour
 from generator.publication.slides.theme import GREEN, LINE, QUIET, RED
@@ -24,7 +25,7 @@ _STEPS: Final = (1.0, 2.0, 2.5, 5.0, 10.0)
 def draw_chart(slide: Drawn, drawn: ChartManuscript, box: Box) -> None:
     """Draw an indicator into a box: its years as a line, its industry as dashed lines."""
     years = [str(year) for year in drawn.years]
-    series = [(clean(name), values) for name, values in _series(drawn)]
+    series = [(for_xml(name), values) for name, values in _series(drawn)]
     data = chart_data()
     data.categories = years
     for called, values in series:

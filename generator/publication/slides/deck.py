@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
+from generator.pages.controls import for_xml
 from generator.publication.manuscripts.chapter import Imprint
 from generator.publication.manuscripts.slides import SlidesManuscript
 from generator.publication.pdf.press import Press
 from generator.publication.pictures import for_word
-from generator.publication.slides.drawing import clean, write_foot, write_mark, write_notes
+from generator.publication.slides.drawing import write_foot, write_mark, write_notes
 from generator.publication.slides.foreign import Deck
 from generator.publication.slides.packing import packed
 from generator.publication.slides.plan import Content, Cover, PictureShown
@@ -54,12 +55,12 @@ def _describe(deck: Deck, manuscript: SlidesManuscript, imprint: Imprint) -> Non
     """Write what the file says of itself; its day is that of the case's approval, else none."""
     chapter, properties = manuscript.chapter, deck.core_properties
     day = datetime.fromisoformat(chapter.issued_on or _LONG_AGO).replace(tzinfo=UTC)
-    properties.title = clean(chapter.title)[:255]
-    properties.author = clean(chapter.byline)[:255]
-    properties.subject = clean(chapter.mark)
+    properties.title = for_xml(chapter.title)[:255]
+    properties.author = for_xml(chapter.byline)[:255]
+    properties.subject = for_xml(chapter.mark)
     properties.identifier = chapter.number
     properties.language = text("publication_slides.language")
-    properties.last_modified_by = clean(imprint.site)[:255]
+    properties.last_modified_by = for_xml(imprint.site)[:255]
     # Without a zone: python-pptx writes every day as one of UTC.
     properties.created = properties.modified = day.replace(tzinfo=None)
     properties.revision = 1

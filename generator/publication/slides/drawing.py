@@ -1,6 +1,5 @@
 """The pieces of a slide: title, points, marks, boxes; each with what a screen reader says."""
 
-import re
 from copy import deepcopy
 from typing import Final
 
@@ -12,6 +11,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
+from generator.pages.controls import for_xml
 from generator.publication.slides.fitting import SPACING, Box, Page, after, best_size, cut, size_of
 from generator.publication.slides.foreign import Deck, Drawn, Frame, Line, Shape, colour
 from generator.publication.slides.points import Point
@@ -22,12 +22,6 @@ _TITLE_SIZES: Final = (28.0, 24.0, 20.0)
 _SECTION_SIZE: Final = 14.0
 _MARK: Final = Box(WIDTH - 56 - 56, 22, 56, 24)
 _FOOT_KINDS: Final = ("ftr", "sldNum")
-_NOT_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
-
-def clean(content: str) -> str:
-    """Give a text without what no XML file may hold."""
-    return _NOT_IN_XML.sub("", content)
 
 
 def new_slide(deck: Deck, layout: int) -> Drawn:
@@ -39,7 +33,7 @@ def set_title(slide: Drawn, title: str, section: str = "") -> None:
     """Write a slide's title, smaller where it is long, and above it the section it belongs to."""
     size = best_size(title, _TITLE_SIZES, TITLE)
     frame = slide.shapes.title.text_frame
-    frame.text = clean(cut(title, size, TITLE))
+    frame.text = for_xml(cut(title, size, TITLE))
     for run in frame.paragraphs[0].runs:
         run.font.language_id = MSO_LANGUAGE_ID.SIMPLIFIED_CHINESE
         if size != _TITLE_SIZES[0]:
@@ -69,13 +63,13 @@ def add_run(
 ) -> None:
     """Add a run of Chinese text to a paragraph; `link` is an absolute address."""
     run = paragraph.add_run()
-    run.text = clean(content)
+    run.text = for_xml(content)
     run.font.size = Pt(size)
     run.font.language_id = MSO_LANGUAGE_ID.SIMPLIFIED_CHINESE
     if is_bold:
         run.font.bold = True
     if link:
-        run.hyperlink.address = clean(link)
+        run.hyperlink.address = for_xml(link)
 
 
 def write_box(
@@ -133,15 +127,15 @@ def write_notes(slide: Drawn, notes: str) -> None:
     if notes.strip():
         frame = slide.notes_slide.notes_text_frame
         if frame is not None:
-            frame.text = clean(notes)
+            frame.text = for_xml(notes)
 
 
 def name(shape: Shape, called: str, said: str = "") -> None:
     """Name a shape, and say what it shows for who cannot see it."""
     properties = shape.element.find(f".//{qn('p:cNvPr')}")
-    properties.set("name", clean(called))
+    properties.set("name", for_xml(called))
     if said:
-        properties.set("descr", clean(said))
+        properties.set("descr", for_xml(said))
 
 
 def decorative(shape: Shape) -> None:

@@ -8,12 +8,12 @@ from typing import Final
 from PIL import Image
 from pptx.enum.text import PP_ALIGN
 
+from generator.pages.controls import for_xml
 from generator.publication.manuscripts.slides import ChartManuscript
 from generator.publication.pictures import for_word
 from generator.publication.slides import covers
 from generator.publication.slides.charts import draw_chart
 from generator.publication.slides.drawing import (
-    clean,
     emu,
     move,
     name,
@@ -183,7 +183,7 @@ def _caption(slide: Drawn, content: str, box: Box) -> None:
         return
     move(placeholder, box)
     size = best_size(content, _SMALL, box)
-    point = Point(clean(cut(content, size, box)))
+    point = Point(for_xml(cut(content, size, box)))
     write_points(placeholder.text_frame, Page((point,), size), is_plain=True)
     no_bullets(placeholder.text_frame)
     placeholder.text_frame.paragraphs[0].alignment = PP_ALIGN.CENTER

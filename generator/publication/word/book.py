@@ -9,16 +9,17 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from generator.pages.controls import for_xml
 from generator.publication.manuscripts.book import BookManuscript, IndexEntry, contents_title
 from generator.publication.manuscripts.chapter import Chapter
 from generator.publication.word.book_sheet import BookStyle, book_sheet
 from generator.publication.word.contents import UNKNOWN, Target, paged_line
 from generator.publication.word.document import draft_for, write_document
-from generator.publication.word.draft import Draft, Node, styled, words
+from generator.publication.word.draft import Draft, Node, paragraph, plain_line, styled, words
 from generator.publication.word.finishing import Properties
 from generator.publication.word.names import Style
 from generator.publication.word.note_marks import with_marks
-from generator.publication.word.ooxml import clean, empty_paragraph, raw_block
+from generator.publication.word.ooxml import empty_paragraph, raw_block
 from generator.publication.word.pandoc import Pandoc
 from generator.publication.word.sections import MARK, Paging, with_sections
 from generator.publication.word.text import blocks_json, running_text
@@ -113,14 +114,14 @@ class _Writer:
             (BookStyle.ISSUER, book.imprint.site),
             (BookStyle.FACT, book.imprint.address),
         )
-        return [_line(style, said) for style, said in lines if said]
+        return [plain_line(style, said) for style, said in lines if said]
 
     def contents(self) -> list[Node]:
         """Give the contents."""
-        lines = [_line(BookStyle.CONTENTS_TITLE, text("publication_book.contents"))]
+        lines = [plain_line(BookStyle.CONTENTS_TITLE, text("publication_book.contents"))]
         for number, chapter in enumerate(self.book.chapters, 1):
             lines.append(self._paged(contents_title(chapter), chapter_anchor(number)))
-            lines += [_line(BookStyle.BYLINE, chapter.byline)] if chapter.byline else []
+            lines += [plain_line(BookStyle.BYLINE, chapter.byline)] if chapter.byline else []
         return lines + [self._paged(heading, key) for key, heading in _back(self.book)]
 
     def chapters(self) -> Iterator[list[Node]]:
@@ -142,18 +143,18 @@ class _Writer:
             case "methods":
                 return self._index(self.book.methods)
             case "unread":
-                return [_line(BookStyle.NAME, line) for line in self.book.unread]
+                return [plain_line(BookStyle.NAME, line) for line in self.book.unread]
             case _:
                 lines = (running_text(line, self.draft) for line in self.book.colophon)
-                return [styled(Style.FIRST, [_paragraph(line)]) for line in lines]
+                return [styled(Style.FIRST, [paragraph(line)]) for line in lines]
 
     def _chapter(self, chapter: Chapter, anchor: str) -> Iterator[Node]:
         yield _heading(1, chapter.title, anchor)
         for style, said in ((Style.BYLINE, chapter.byline), (Style.MARK, chapter.mark)):
             if said:
-                yield _line(style, said)
+                yield plain_line(style, said)
         if chapter.summary:
-            yield _line(Style.SUMMARY_HEADING, chapter.summary_heading)
+            yield plain_line(Style.SUMMARY_HEADING, chapter.summary_heading)
             yield styled(Style.SUMMARY, blocks_json(chapter.summary, (), self.draft))
         notes, prefix = chapter.body.notes, f"{anchor}_"
         yield from blocks_json(chapter.body.blocks, notes, self.draft, prefix=prefix)
@@ -161,7 +162,7 @@ class _Writer:
         yield from blocks_json(chapter.appendix, (), self.draft, prefix=prefix)
         if chapter.colophon:
             yield empty_paragraph(Style.RULE)
-            lines = [_paragraph(running_text(line, self.draft)) for line in chapter.colophon]
+            lines = [paragraph(running_text(line, self.draft)) for line in chapter.colophon]
             yield styled(Style.COLOPHON, lines)
 
     def _index(self, entries: Sequence[IndexEntry]) -> list[Node]:
@@ -176,12 +177,4 @@ class _Writer:
 
 
 def _heading(level: int, said: str, anchor: str) -> Node:
-    return {"t": "Header", "c": [level, [anchor, [], []], [words(clean(said))]]}
-
-
-def _line(style: str, said: str) -> Node:
-    return styled(style, [_paragraph([words(clean(said))])])
-
-
-def _paragraph(content: list[Node]) -> Node:
-    return {"t": "Para", "c": content}
+    return {"t": "Header", "c": [level, [anchor, [], []], [words(for_xml(said))]]}

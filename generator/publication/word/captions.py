@@ -3,11 +3,12 @@
 import re
 from typing import Final
 
+from generator.pages.controls import for_xml
 from generator.publication.blocks.tree import Caption, CaptionKind
 from generator.publication.word.draft import Node, Part, words
 from generator.publication.word.inlines import anchored, inlines_json
 from generator.publication.word.names import Style
-from generator.publication.word.ooxml import clean, field
+from generator.publication.word.ooxml import field
 
 _NUMBER: Final = re.compile(r"\d+$")
 STYLES: Final = {
@@ -32,10 +33,10 @@ def _label(part: Part, caption: Caption) -> list[Node]:
     """
     name = _NUMBER.sub("", caption.label)
     if not part.draft.is_word or name == caption.label:
-        return [words(clean(caption.label))]
-    kind = clean(name).strip()
+        return [words(for_xml(caption.label))]
+    kind = for_xml(name).strip()
     last = part.draft.sequences.get(kind, 0)
     part.draft.sequences[kind] = caption.number
     restart = "" if caption.number == last + 1 else rf" \r {caption.number}"
     counted = field(rf"SEQ {kind} \* ARABIC{restart}", str(caption.number))
-    return [words(clean(name)), counted]
+    return [words(for_xml(name)), counted]

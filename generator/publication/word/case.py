@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
+from generator.pages.controls import for_xml
 from generator.publication.manuscripts.chapter import Chapter, Imprint
 from generator.publication.pdf.press import Press
 from generator.publication.word.document import draft_for, write_document
-from generator.publication.word.draft import Draft, Node, styled, words
+from generator.publication.word.draft import Draft, Node, paragraph, styled, words
 from generator.publication.word.finishing import Properties
 from generator.publication.word.names import Style
-from generator.publication.word.ooxml import clean, empty_paragraph
+from generator.publication.word.ooxml import empty_paragraph
 from generator.publication.word.pandoc import Pandoc
 from generator.publication.word.styles import case_sheet
 from generator.publication.word.text import blocks_json, running_text
@@ -52,13 +53,13 @@ def _opening(chapter: Chapter) -> Iterator[Node]:
         (Style.MARK, chapter.mark),
     ):
         if line:
-            yield styled(style, [_paragraph([words(clean(line))])])
+            yield styled(style, [paragraph([words(for_xml(line))])])
 
 
 def _summary(chapter: Chapter, draft: Draft) -> Iterator[Node]:
     if not chapter.summary:
         return
-    heading = _paragraph([words(clean(chapter.summary_heading))])
+    heading = paragraph([words(for_xml(chapter.summary_heading))])
     yield styled(Style.SUMMARY_HEADING, [heading])
     yield styled(Style.SUMMARY, blocks_json(chapter.summary, (), draft, shift=_SECTIONS))
 
@@ -66,9 +67,5 @@ def _summary(chapter: Chapter, draft: Draft) -> Iterator[Node]:
 def _colophon(chapter: Chapter, draft: Draft) -> Iterator[Node]:
     if chapter.colophon:
         yield empty_paragraph(Style.RULE)
-        lines = [_paragraph(running_text(line, draft)) for line in chapter.colophon]
+        lines = [paragraph(running_text(line, draft)) for line in chapter.colophon]
         yield styled(Style.COLOPHON, lines)
-
-
-def _paragraph(content: list[Node]) -> Node:
-    return {"t": "Para", "c": content}

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import escape
 
+from generator.pages.controls import for_xml
 from generator.publication.word.draft import Node
-from generator.publication.word.ooxml import clean, raw_block
+from generator.publication.word.ooxml import raw_block
 from generator.publication.word.sheet_xml import style_id
 
 _TWIPS: Final = 20
@@ -53,7 +54,7 @@ def _page(target: Target) -> str:
 
 
 def _text(words: str) -> str:
-    return _run(f'<w:t xml:space="preserve">{escape(clean(words))}</w:t>')
+    return _run(f'<w:t xml:space="preserve">{escape(for_xml(words))}</w:t>')
 
 
 def _run(content: str) -> str:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any, Final, TypeAlias
 
+from generator.pages.controls import for_xml
 from generator.publication.blocks.tree import Blocks
 from generator.publication.word.album import Album
-from generator.publication.word.ooxml import clean
 
 Node: TypeAlias = dict[str, Any]
 """A block or an inline of pandoc's tree, as its JSON has it."""
@@ -88,7 +88,7 @@ class Part:
 
     def anchor(self, name: str) -> str:
         """Give the id of an anchor in this document."""
-        return clean(self.prefix + name)
+        return for_xml(self.prefix + name)
 
 
 def styled(style: str, blocks: Sequence[Node]) -> Node:
@@ -104,3 +104,13 @@ def classed(name: str, blocks: Sequence[Node], identity: str = "") -> Node:
 def words(text: str) -> Node:
     """Give text as one inline: a Str may hold spaces, and keeps them as they are."""
     return {"t": "Str", "c": text}
+
+
+def paragraph(inlines: Sequence[Node]) -> Node:
+    """Give inlines as a paragraph."""
+    return {"t": "Para", "c": list(inlines)}
+
+
+def plain_line(style: str, said: str) -> Node:
+    """Give plain words as a paragraph of a named style."""
+    return styled(style, [paragraph([words(for_xml(said))])])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import escape
 
-from generator.publication.word.ooxml import clean
+from generator.pages.controls import for_xml
 from generator.publication.word.reference import fonts_xml, settings_xml
 from generator.publication.word.sheet import StyleSheet
 from generator.publication.word.touching import touched
@@ -65,7 +65,7 @@ def _core(properties: Properties) -> str:
         for name in ("created", "modified")
     )
     said = "".join(
-        f"<{name}>{escape(clean(value))}</{name}>"
+        f"<{name}>{escape(for_xml(value))}</{name}>"
         for name, value in (
             ("dc:title", properties.title),
             ("dc:subject", properties.subject),

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from generator.library.paper import Typeface, TypeSize
+from generator.pages.controls import for_xml
 from generator.publication.blocks.tree import (
     Break,
     Cell,
@@ -23,10 +24,10 @@ from generator.publication.codes import code_picture
 from generator.publication.manuscripts.chapter import Imprint
 from generator.publication.manuscripts.handout import HandoutCase, HandoutManuscript, HandoutRow
 from generator.publication.word.document import draft_for, write_document
-from generator.publication.word.draft import Draft, Node, styled, words
+from generator.publication.word.draft import Draft, Node, paragraph, styled, words
 from generator.publication.word.finishing import Properties
 from generator.publication.word.names import Style
-from generator.publication.word.ooxml import clean, empty_paragraph, page_number, raw_block
+from generator.publication.word.ooxml import empty_paragraph, page_number, raw_block
 from generator.publication.word.pandoc import Pandoc
 from generator.publication.word.sheet import Kind, Look, Margins, Page, Side, StyleSheet
 from generator.publication.word.styles import base_styles
@@ -93,7 +94,7 @@ def _opening(manuscript: HandoutManuscript, draft: Draft) -> Iterator[Node]:
         (Set(Manner.STRONG, (Text(label),)), Text(f"\u3000{value}"))
         for label, value in manuscript.facts
     ]
-    told = [styled(Style.CELL, [_paragraph(running_text(pair, draft))]) for pair in pairs]
+    told = [styled(Style.CELL, [paragraph(running_text(pair, draft))]) for pair in pairs]
     yield from _beside(told, "colophon", manuscript.address, draft)
 
 
@@ -161,7 +162,7 @@ def _reference(label: str, line: str, address: str, draft: Draft) -> Node:
         inlines.append(Break())
     if address:
         inlines.append(Link(address, (Text(address),)))
-    return styled(Style.COLOPHON, [_paragraph(running_text(tuple(inlines), draft))])
+    return styled(Style.COLOPHON, [paragraph(running_text(tuple(inlines), draft))])
 
 
 def _colophon(manuscript: HandoutManuscript) -> Iterator[Node]:
@@ -201,7 +202,7 @@ def _beside(told: list[Node], part: str, address: str, draft: Draft) -> Iterator
     size = [["width", _CODE_SIZE], ["height", _CODE_SIZE]]
     alt = text(f"publication_handout.{part}.code", address=address)
     picture = {"t": "Image", "c": [["", [], size], [_words(alt)], [name, ""]]}
-    code = styled(_CODE, [_paragraph([picture]), _line(_said(f"{part}.scan"))])
+    code = styled(_CODE, [paragraph([picture]), _line(_said(f"{part}.scan"))])
     specs = [
         [{"t": "AlignDefault"}, {"t": "ColWidth", "c": share}]
         for share in (1 - _CODE_SHARE, _CODE_SHARE)
@@ -245,15 +246,11 @@ def _heading(level: int, key: str) -> Node:
 
 
 def _line(content: str) -> Node:
-    return _paragraph([_words(content)])
-
-
-def _paragraph(inlines: list[Node]) -> Node:
-    return {"t": "Para", "c": inlines}
+    return paragraph([_words(content)])
 
 
 def _words(content: str) -> Node:
-    return words(clean(content))
+    return words(for_xml(content))
 
 
 def _said(key: str) -> str:

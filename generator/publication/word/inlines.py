@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from generator.pages.controls import for_xml
 from generator.publication.blocks.plain import inline_text
 from generator.publication.blocks.tree import (
     Break,
@@ -17,9 +18,9 @@ from generator.publication.blocks.tree import (
     Set,
     Text,
 )
-from generator.publication.word.draft import Node, Part, words
+from generator.publication.word.draft import Node, Part, paragraph, words
 from generator.publication.word.names import Style
-from generator.publication.word.ooxml import bookmark, clean, field
+from generator.publication.word.ooxml import bookmark, field
 
 _KINDS: Final = {
     Manner.STRONG: "Strong",
@@ -45,15 +46,15 @@ def inlines_json(part: Part, inlines: Inlines) -> list[Node]:
 def _nodes(part: Part, inline: Inline) -> Iterator[Node]:
     match inline:
         case Text(text):
-            yield words(clean(text))
+            yield words(for_xml(text))
         case Code(text):
-            yield {"t": "Code", "c": [["", [], []], clean(text)]}
+            yield {"t": "Code", "c": [["", [], []], for_xml(text)]}
         case Break():
             yield {"t": "LineBreak"}
         case Set():
             yield _set(part, inline)
         case Formula(tex):
-            yield {"t": "Math", "c": [{"t": "InlineMath"}, clean(tex)]}
+            yield {"t": "Math", "c": [{"t": "InlineMath"}, for_xml(tex)]}
         case Link() | Picture() | NoteMark():
             yield from _referring(part, inline)
 
@@ -92,7 +93,7 @@ def anchored(part: Part, anchor: str, content: list[Node]) -> Node:
 def _link(part: Part, link: Link) -> Iterator[Node]:
     content = inlines_json(part, link.inlines)
     if not link.target.startswith("#"):
-        yield {"t": "Link", "c": [["", [], []], content, [clean(link.target), ""]]}
+        yield {"t": "Link", "c": [["", [], []], content, [for_xml(link.target), ""]]}
         return
     anchor = link.target[1:]
     if anchor not in part.anchors:
@@ -111,12 +112,12 @@ def _link(part: Part, link: Link) -> Iterator[Node]:
 def picture_json(part: Part, picture: Picture) -> Node:
     """Give a picture in the size that fits its document, or its description where it has none."""
     if picture.path is None:
-        return words(clean(picture.description))
+        return words(for_xml(picture.description))
     shot = part.draft.album.add(picture.path)
     width, height = shot.within(part.line, part.draft.column)
     sizes = [["width", f"{width / 72:.4f}in"], ["height", f"{height / 72:.4f}in"]]
     attributes = ["", [], sizes if part.draft.is_word else []]
-    return {"t": "Image", "c": [attributes, [words(clean(picture.description))], [shot.name, ""]]}
+    return {"t": "Image", "c": [attributes, [words(for_xml(picture.description))], [shot.name, ""]]}
 
 
 def _call(part: Part, number: int) -> Iterator[Node]:
@@ -139,7 +140,7 @@ def _call(part: Part, number: int) -> Iterator[Node]:
         return
     part.waiting = [number]
     for one in part.waiting:  # which grows meanwhile
-        content = part.write(part, part.notes[one - 1]) or [{"t": "Para", "c": []}]
+        content = part.write(part, part.notes[one - 1]) or [paragraph(())]
         yield anchored(part, _note_anchor(one), [{"t": "Note", "c": content}])
     part.waiting = None
 

@@ -19,10 +19,10 @@ from generator.publication.blocks.tree import (
 from generator.publication.manuscripts.listing import ListGroup, ListManuscript
 from generator.publication.manuscripts.widths import column_shares
 from generator.publication.word.document import draft_for, write_document
-from generator.publication.word.draft import Draft, Node, styled, words
+from generator.publication.word.draft import Draft, Node, plain_line
 from generator.publication.word.finishing import Properties
 from generator.publication.word.names import Style
-from generator.publication.word.ooxml import clean, page_number, raw_block
+from generator.publication.word.ooxml import page_number, raw_block
 from generator.publication.word.pandoc import Pandoc
 from generator.publication.word.sheet import Margins, Page, StyleSheet
 from generator.publication.word.styles import base_styles
@@ -82,7 +82,7 @@ def _list(made: ListManuscript, draft: Draft) -> Iterator[Node]:
         (Style.MARK, made.mark),
     ):
         if line:
-            yield _line(style, line)
+            yield plain_line(style, line)
     for node in blocks_json((list_table(made),), (), draft):
         if node["t"] == "Table":
             # As wide as the page: pandoc's tables are as wide as their text.
@@ -90,9 +90,11 @@ def _list(made: ListManuscript, draft: Draft) -> Iterator[Node]:
             node["c"][2] = [[{"t": "AlignDefault"}, {"t": "ColWidth", "c": one}] for one in shares]
         yield node
     for number, note in enumerate(made.notes):
-        yield _line(Style.COLOPHON, note if number else text("publication_list.paper.note") + note)
+        yield plain_line(
+            Style.COLOPHON, note if number else text("publication_list.paper.note") + note
+        )
     if made.address:
-        yield _line(Style.COLOPHON, text("publication_list.paper.address") + made.address)
+        yield plain_line(Style.COLOPHON, text("publication_list.paper.address") + made.address)
 
 
 def list_table(made: ListManuscript) -> Table:
@@ -117,7 +119,3 @@ def _cell(
 ) -> Cell:
     blocks = (Paragraph((Text(said),)),) if said else ()
     return Cell(blocks, columns, alignment=alignment, is_header=is_header)
-
-
-def _line(style: Style, said: str) -> Node:
-    return styled(style, [{"t": "Para", "c": [words(clean(said))]}])

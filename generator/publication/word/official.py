@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from generator.pages.controls import for_xml
 from generator.publication.blocks.tree import Text
 from generator.publication.manuscripts.official import OfficialManuscript
 from generator.publication.manuscripts.official_annexes import Annex
 from generator.publication.manuscripts.official_tables import table_of
 from generator.publication.pdf.press import Press
 from generator.publication.word.document import draft_for, write_document
-from generator.publication.word.draft import Draft, Node, styled, words
+from generator.publication.word.draft import Draft, Node, paragraph, plain_line, styled, words
 from generator.publication.word.finishing import Properties
 from generator.publication.word.names import Style
 from generator.publication.word.official_styles import Part, official_sheet
-from generator.publication.word.ooxml import clean, empty_paragraph, raw_block, words_xml
+from generator.publication.word.ooxml import empty_paragraph, raw_block, words_xml
 from generator.publication.word.pandoc import Pandoc
 from generator.publication.word.sheet_xml import style_id
 from generator.publication.word.text import blocks_json, running_text
@@ -47,7 +48,7 @@ def write_official(
     blocks = [
         *_head(manuscript, draft),
         *blocks_json(body.blocks, body.notes, draft, shift=_SECTIONS),
-        *(_paragraph([words(clean(fact.line))]) for fact in manuscript.facts),
+        *(paragraph([words(for_xml(fact.line))]) for fact in manuscript.facts),
         *_names(manuscript.annexes, draft),
         *_end(manuscript),
         *_annexes(manuscript.annexes, draft),
@@ -85,7 +86,7 @@ def _head(manuscript: OfficialManuscript, draft: Draft) -> Iterator[Node]:
         yield _empty(Part.HEAD_RULE)
     if not manuscript.printer:
         yield from _colophon(manuscript, draft)
-    yield styled(Style.TITLE, [_paragraph(_broken(manuscript.title_lines))])
+    yield styled(Style.TITLE, [paragraph(_broken(manuscript.title_lines))])
     yield from _line(Part.ADDRESSEE, manuscript.addressee)
 
 
@@ -93,7 +94,7 @@ def _broken(lines: Sequence[str]) -> list[Node]:
     content: list[Node] = []
     for line in lines:
         content += [{"t": "LineBreak"}] if content else []
-        content.append(words(clean(line)))
+        content.append(words(for_xml(line)))
     return content
 
 
@@ -104,14 +105,14 @@ def _names(annexes: Sequence[Annex], draft: Draft) -> Iterator[Node]:
         number = text(key, number=place) if len(annexes) > 1 else ""
         lead = (label if place == 1 else "") + number
         style = Part.ANNEX_FIRST if place == 1 else Part.ANNEX_NEXT
-        yield styled(style, [_paragraph(running_text((Text(lead), *annex.name), draft))])
+        yield styled(style, [paragraph(running_text((Text(lead), *annex.name), draft))])
 
 
 def _end(manuscript: OfficialManuscript) -> Iterator[Node]:
     yield from _line(Part.ISSUER, manuscript.issuer)
     yield from _line(Part.DATE, manuscript.date)
     if manuscript.annotation:
-        yield _paragraph([words(clean(manuscript.annotation))])
+        yield paragraph([words(for_xml(manuscript.annotation))])
 
 
 def _annexes(annexes: Sequence[Annex], draft: Draft) -> Iterator[Node]:
@@ -139,18 +140,14 @@ def _imprint(manuscript: OfficialManuscript, draft: Draft) -> Iterator[Node]:
 def _colophon(manuscript: OfficialManuscript, draft: Draft) -> Iterator[Node]:
     if manuscript.printer:
         yield empty_paragraph(Style.RULE)
-    lines = [_paragraph(running_text(line, draft)) for line in manuscript.colophon]
+    lines = [paragraph(running_text(line, draft)) for line in manuscript.colophon]
     yield styled(Style.COLOPHON, lines)
 
 
 def _line(style: str, said: str) -> Iterator[Node]:
     if said:
-        yield styled(style, [_paragraph([words(clean(said))])])
+        yield plain_line(style, said)
 
 
 def _empty(style: str) -> Node:
     return raw_block(f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}" /></w:pPr></w:p>')
-
-
-def _paragraph(content: list[Node]) -> Node:
-    return {"t": "Para", "c": content}

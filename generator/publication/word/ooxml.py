@@ -7,17 +7,12 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
+from generator.pages.controls import for_xml
 from generator.publication.word.names import Style
 
-_NO_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NO_NAME: Final = re.compile(r"\W")
 _LONGEST_NAME: Final = 40
 """Characters that Word takes in the name of a bookmark."""
-
-
-def clean(words: str) -> str:
-    """Give text without what XML cannot hold (control characters, lone surrogates, U+FFFE)."""
-    return _NO_XML.sub("", words)
 
 
 def parsed(part: bytes) -> "etree._Element":
@@ -31,7 +26,7 @@ def bookmark(anchor: str) -> str:
     pandoc would replace any other by a digest, for links and for bookmarks alike but not for the
     fields that we write. A name that begins with `_` Word hides.
     """
-    name = clean(anchor)
+    name = for_xml(anchor)
     if name and name[0].isalpha() and len(name) <= _LONGEST_NAME and not _NO_NAME.search(name):
         return name
     return f"a_{blake2b(name.encode(), digest_size=12).hexdigest()}"
@@ -68,7 +63,7 @@ def field(instruction: str, shown: str, character_style: Style | None = None) ->
         run('<w:fldChar w:fldCharType="begin" />')
         + run(f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>')
         + run('<w:fldChar w:fldCharType="separate" />')
-        + run(f'<w:t xml:space="preserve">{escape(clean(shown))}</w:t>')
+        + run(f'<w:t xml:space="preserve">{escape(for_xml(shown))}</w:t>')
         + run('<w:fldChar w:fldCharType="end" />')
     )
 
@@ -87,5 +82,5 @@ def page_number(before: str = "", after: str = "", side: str = "center") -> str:
 
 def words_xml(words: str) -> str:
     """Give text as an OpenXML run."""
-    shown = f'<w:t xml:space="preserve">{escape(clean(words))}</w:t>'
+    shown = f'<w:t xml:space="preserve">{escape(for_xml(words))}</w:t>'
     return f'<w:r><w:rPr><w:rFonts w:hint="eastAsia" /></w:rPr>{shown}</w:r>'

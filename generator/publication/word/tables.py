@@ -8,7 +8,7 @@ from typing import Any, Final
 from generator.errors import BiaoganError
 from generator.publication.blocks.tree import Alignment, Cell, Table
 from generator.publication.word.captions import caption_json
-from generator.publication.word.draft import Node, Part, styled
+from generator.publication.word.draft import Node, Part, paragraph, styled
 from generator.publication.word.names import Style
 from generator.publication.word.ooxml import empty_paragraph
 from generator.publication.word.widths import EM, PADDING, column_shares, placed
@@ -44,7 +44,7 @@ def table_json(part: Part, table: Table) -> list[Node]:
     line = [{"t": "Plain", "c": caption}] if caption else []
     if not part.draft.is_word:
         return [_table(part, table, line)]
-    above = [styled(Style.TABLE_CAPTION, [{"t": "Para", "c": caption}])] if caption else []
+    above = [styled(Style.TABLE_CAPTION, [paragraph(caption)])] if caption else []
     # Two tables without a paragraph between would be one; a cell may not end with a table.
     return [*above, _table(part, table, []), empty_paragraph(Style.AFTER_TABLE)]
 

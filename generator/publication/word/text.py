@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from generator.pages.controls import for_xml
 from generator.publication.blocks.tree import (
     Alert,
     Block,
@@ -37,10 +38,18 @@ from generator.publication.blocks.tree import (
 )
 from generator.publication.word.anchors import anchors_of
 from generator.publication.word.captions import STYLES, caption_json
-from generator.publication.word.draft import Draft, Node, Part, classed, styled, words
+from generator.publication.word.draft import (
+    Draft,
+    Node,
+    Part,
+    classed,
+    paragraph,
+    styled,
+    words,
+)
 from generator.publication.word.inlines import inlines_json, picture_json
 from generator.publication.word.names import Style
-from generator.publication.word.ooxml import bookmark, clean, empty_paragraph
+from generator.publication.word.ooxml import bookmark, empty_paragraph
 from generator.publication.word.tables import table_json
 
 _LOWEST: Final = 6
@@ -95,15 +104,15 @@ def _nodes(part: Part, block: Block) -> Iterator[Node]:
         case Heading():
             yield _heading(part, block)
         case Paragraph(inlines):
-            yield _paragraph(inlines_json(part, inlines))
+            yield paragraph(inlines_json(part, inlines))
         case Figure():
             yield from _figure(part, block)
         case Table():
             yield from table_json(part, block)
         case Formula(tex):
-            yield _paragraph([{"t": "Math", "c": [{"t": "DisplayMath"}, clean(tex)]}])
+            yield paragraph([{"t": "Math", "c": [{"t": "DisplayMath"}, for_xml(tex)]}])
         case CodeBlock(text):
-            yield {"t": "CodeBlock", "c": [["", [], []], clean(text)]}
+            yield {"t": "CodeBlock", "c": [["", [], []], for_xml(text)]}
         case _:
             yield from _holding(part, block)
 
@@ -126,16 +135,12 @@ def _holding(part: Part, block: ListBlock | Definitions | Quote | Alert | Rule) 
             yield empty_paragraph(Style.RULE) if part.draft.is_word else {"t": "HorizontalRule"}
 
 
-def _paragraph(content: list[Node]) -> Node:
-    return {"t": "Para", "c": content}
-
-
 def _heading(part: Part, heading: Heading) -> Node:
     level = min(_LOWEST, max(1, heading.level + part.shift))
     identity = part.anchor(heading.anchor) if heading.anchor else ""
     if identity and part.draft.is_word:
         identity = bookmark(identity)
-    number = [words(clean(heading.number))] if heading.number else []
+    number = [words(for_xml(heading.number))] if heading.number else []
     content = number + inlines_json(part, heading.inlines)
     return {"t": "Header", "c": [level, [identity, [], []], content]}
 
@@ -145,13 +150,13 @@ def _figure(part: Part, figure: Figure) -> Iterator[Node]:
     caption = caption_json(part, figure.caption) if figure.caption else []
     if part.draft.is_word:
         style = Style.FIGURE if caption else Style.PICTURE
-        yield styled(style, [_paragraph([picture])])
+        yield styled(style, [paragraph([picture])])
         if caption:
-            yield styled(STYLES[CaptionKind.FIGURE], [_paragraph(caption)])
+            yield styled(STYLES[CaptionKind.FIGURE], [paragraph(caption)])
         return
     shown = [{"t": "Plain", "c": [picture]}]
     if figure.picture.path is None:
-        shown = [classed("no-picture", [_paragraph([picture])])]
+        shown = [classed("no-picture", [paragraph([picture])])]
     below = [{"t": "Plain", "c": caption}] if caption else []
     yield {"t": "Figure", "c": [["", [], []], [None, below], shown]}
 
@@ -179,11 +184,11 @@ def _tight(node: Node) -> Node:
 
 
 def _alert(part: Part, alert: Alert) -> Iterator[Node]:
-    title = [_paragraph([words(clean(alert.title))])]
+    title = [paragraph([words(for_xml(alert.title))])]
     if part.draft.is_word:
         content = _write(replace(part, item=Style.ALERT_ITEM), alert.blocks)
         yield styled(Style.ALERT_TITLE, title)
         yield styled(Style.ALERT, content)
     else:
         inner = [classed("alert-title", title), *_write(part, alert.blocks)]
-        yield {"t": "Div", "c": [["", ["alert", clean(alert.kind)], []], inner]}
+        yield {"t": "Div", "c": [["", ["alert", for_xml(alert.kind)], []], inner]}

@@ -28,13 +28,24 @@ def sent(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return copy_project(tmp_path / "library")
+    """Give a library of which one document is taken after the other, on however many cores."""
+    library = copy_project(tmp_path / "library")
+    settings = (library / "mkdocs.yml").read_text(encoding="utf-8")
+    one_by_one = settings.replace("  - biaogan:\n", "  - biaogan:\n      processes: 1\n")
+    assert one_by_one != settings
+    (library / "mkdocs.yml").write_text(one_by_one, encoding="utf-8")
+    return library
 
 
-def begin(project: Path, temporary: Path, *arguments: str) -> "subprocess.Popen[str]":
+def begin(
+    project: Path,
+    temporary: Path,
+    *arguments: str,
+    program: tuple[str, ...] = ("-m", "generator.cli"),
+) -> "subprocess.Popen[str]":
     temporary.mkdir(exist_ok=True)
     return subprocess.Popen(
-        [sys.executable, "-m", "generator.cli", "intake", *arguments, "-e", "2022"],
+        [sys.executable, *program, "intake", *arguments, "-e", "2022"],
         cwd=project,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(temporary)},
         stdout=subprocess.PIPE,
@@ -90,6 +101,25 @@ def test_ctrl_c_keeps_what_is_done(project: Path, sent: Path, tmp_path: Path) ->
     again = begin(project, temporary, str(sent))
     again.communicate(timeout=60)
     assert len(drafts(project)) == COUNT - 1
+
+
+HOOKED = """
+import os, signal, sys
+forks = iter(range(100))
+# Python drops what is raised in a hook of fork: so a Ctrl-C can get lost.
+os.register_at_fork(after_in_parent=lambda: next(forks) == 2 and signal.raise_signal(signal.SIGINT))
+sys.argv = ["biaogan", *sys.argv[1:]]
+from generator.cli.main import main
+main()
+"""
+
+
+def test_ctrl_c_while_a_child_begins_is_heard(project: Path, sent: Path, tmp_path: Path) -> None:
+    run = begin(project, tmp_path / "tmp", str(sent), program=("-c", HOOKED))
+    said, complaint = run.communicate(timeout=60)
+    assert run.returncode == 130, complaint
+    assert "已中断" in complaint
+    assert said.count("已成草稿：") == len(drafts(project)) < COUNT - 1
 
 
 def test_a_kill_leaves_no_half_draft(project: Path, sent: Path, tmp_path: Path) -> None:

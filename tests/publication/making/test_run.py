@@ -37,7 +37,7 @@ def broken(path: str, error: Exception) -> Product:
 
 
 def run(config: Config, folder: Path, *products: Product) -> Outcome:
-    return make_all(products, folder, Workshop(config, {}))
+    return make_all(products, folder, Workshop(config))
 
 
 def test_every_product_is_written(config: Config, folder: Path) -> None:
@@ -120,5 +120,5 @@ def test_progress_hears_of_every_product(config: Config, folder: Path) -> None:
     products = [product(f"{name}.txt", name) for name in "abc"]
     run(config, folder, products[0])
     told: list[int] = []
-    make_all(products, folder, Workshop(config, {}), told.append)
+    make_all(products, folder, Workshop(config), told.append)
     assert sum(told) == 3

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from generator.errors import BiaoganError
+from generator.pages.controls import for_xml
 from generator.publication.blocks.tree import (
     Blocks,
     BodyTree,
@@ -27,7 +28,7 @@ from generator.publication.blocks.tree import (
 )
 from generator.publication.word.case import write_case
 from generator.publication.word.draft import A4_COLUMN, A4_LINE, Draft
-from generator.publication.word.ooxml import bookmark, clean
+from generator.publication.word.ooxml import bookmark
 from generator.publication.word.pandoc import Pandoc, document
 from generator.publication.word.text import blocks_json
 from tests.publication.word.docx import NS, Docx, w
@@ -67,7 +68,7 @@ def test_hostile_text_is_only_text(words: str, pandoc: Pandoc) -> None:
     )
     made = Docx(write_case(chapter_of(body), IMPRINT, pandoc))
     [heading] = [one for style, one in made.paragraphs() if style == "Heading1" and "一、" in one]
-    assert _without(heading) == _without(f"一、{clean(words)}")
+    assert _without(heading) == _without(f"一、{for_xml(words)}")
     links = {one.get(w("anchor")) for one in made.find("//w:hyperlink[@w:anchor]")}
     assert links <= set(made.find("//w:bookmarkStart/@w:name"))
 
@@ -156,7 +157,7 @@ def test_whatever_is_written_is_whole(words: list[str], label: str, pandoc: Pand
     )
     made = Docx(pandoc.write(document(blocks_json(blocks, (), Draft())), "docx"))
     told = "".join(made.document.xpath("//w:t/text()", namespaces=NS))
-    assert "".join(_without(clean("".join(words))).split()) in "".join(_without(told).split())
+    assert "".join(_without(for_xml("".join(words))).split()) in "".join(_without(told).split())
 
 
 @given(st.text(max_size=80))

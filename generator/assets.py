@@ -52,7 +52,7 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """The three files that every page loads, and the one of the finder."""
+    """The three files that every page loads, that of the finder, and those of the services."""
 
     style: Asset
     boot: Asset
@@ -60,10 +60,13 @@ class Assets:
     finder: Asset
     services: Mapping[str, Asset] = field(default_factory=dict)
     """Name of a service → its script, which only its own pages load."""
+    sheets: Mapping[str, Asset] = field(default_factory=dict)
+    """Name of a service → its sheet, likewise; not every service has one."""
 
     def __iter__(self) -> Iterator[Asset]:
         """Give them in the order in which a page loads them."""
-        return iter((self.style, self.boot, self.script, self.finder, *self.services.values()))
+        every = self.style, self.boot, self.script, self.finder
+        return iter((*every, *self.services.values(), *self.sheets.values()))
 
 
 def read_assets(theme_path: Path) -> Assets:
@@ -76,18 +79,24 @@ def read_assets(theme_path: Path) -> Assets:
     boot = [path for path in scripts if path.name == BOOT]
     rest = [path for path in scripts if path.name != BOOT]
     finder = sorted((theme_path / FINDER).glob("*.js"))
+    folders = sorted((theme_path / SERVICES).glob("*/"))
     return Assets(
         Asset("assets/biaogan.css", _joined(sheets)),
         Asset("assets/boot.js", minified(_joined(boot))),
         Asset("assets/biaogan.js", minified(_joined(rest))),
         Asset("assets/finder.js", minified(_closure(_with_let(_joined(finder))))),
-        {path.name: _service(path) for path in sorted((theme_path / SERVICES).glob("*/"))},
+        {path.name: _service(path) for path in folders},
+        {path.name: _sheet(path) for path in folders if list(path.glob("*.css"))},
     )
 
 
 def _service(folder: Path) -> Asset:
     script = _closure(_joined(sorted(folder.glob("*.js"))))
     return Asset(f"assets/service-{folder.name}.js", minified(script))
+
+
+def _sheet(folder: Path) -> Asset:
+    return Asset(f"assets/service-{folder.name}.css", _joined(sorted(folder.glob("*.css"))))
 
 
 def _sources(folder: Path, suffix: str) -> Sequence[Path]:

@@ -223,6 +223,7 @@ def site_view(config: MkDocsConfig, plugin: BiaoganConfig, site: Site, assets: A
         script=assets.script.address,
         finder=assets.finder.address,
         services=tuple((name, script.address) for name, script in assets.services.items()),
+        sheets=tuple((name, sheet.address) for name, sheet in assets.sheets.items()),
         has_demonstration=any(case.is_demonstration for case in site.library.cases.values()),
         footer=footer(site.library),
         account=account(plugin.account, Path(config.docs_dir)),

@@ -37,7 +37,7 @@ LOCK: Final = "vendor/package-lock.json"
 """Within the theme."""
 _INSTALLED: Final = "build/node/vendor/node_modules"
 """Beside the theme."""
-_OWN_SHEET: Final = "services/discussion/waline.css"
+_OWN_SHEET: Final = "vendor/waline.css"
 _DISTRIBUTED: Final = "dist/waline.umd.js", "dist/waline.css"
 
 

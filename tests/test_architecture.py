@@ -46,17 +46,8 @@ MAY_IMPORT: Final[Mapping[str, frozenset[str]]] = {
     "vendored": frozenset({"assets", "pages"}),
     "settings": frozenset({"library", "pages", "assets", "site", "building", "vendored"}),
     "plugin": frozenset(
-        {
-            "template_cache",
-            "library",
-            "pages",
-            "building",
-            "templates",
-            "assets",
-            "settings",
-            "site",
-        }
-        | {"search", "site_folder", "afterwards", "vendored"}
+        {"template_cache", "library", "pages", "building", "templates", "assets", "settings"}
+        | {"site", "search", "site_folder", "afterwards", "vendored"}
     ),
     "serving": frozenset(
         {"library", "library.rules", "catalogue", "reading", "rendering", "pages", "search"}

@@ -35,15 +35,14 @@ DOORS: Final = {Dimension.FOCUS_AREA: 12, Dimension.METHOD: 16}
 """Terms shown of each dimension, most cases first, beside the map of the regions."""
 MORE_DOORS: Final = {Dimension.INDUSTRY: 8, Dimension.RECOMMENDER: 8}
 _STEPS: Final = {
-    "find": (Dimension.METHOD, Dimension.INDUSTRY),
-    "study": (routes.CASES, routes.VIDEOS),
-    "meet": (routes.SESSIONS,),
-    "verify": (Dimension.ENTERPRISE, routes.REVOCATIONS),
+    "find": (Dimension.METHOD, Dimension.INDUSTRY, "evaluation", "benchmarking"),
+    "study": (routes.CASES, "learning", "compare"),
+    "meet": (routes.SESSIONS, "application"),
+    "verify": (Dimension.ENTERPRISE, routes.REVOCATIONS, "verification"),
 }
 """How an enterprise uses the library: each step with the pages that it is done on."""
 _NAMED: Final = {
     routes.CASES: "cases",
-    routes.VIDEOS: "videos",
     routes.SESSIONS: "sessions",
     routes.REVOCATIONS: "revocations",
 }
@@ -210,10 +209,12 @@ def _step(key: str) -> UseStep:
 
 
 def _door(target: str) -> Link:
-    """Give the link to a list of terms, or to a page of the navigation."""
+    """Give the link to a list of terms, to a page of the navigation, or to a service."""
     if isinstance(target, Dimension):
         return Link(text(f"pages.dimension.{target}.by"), routes.dimension(target))
-    return Link(text(f"pages.navigation.{_NAMED[target]}"), target)
+    if target in _NAMED:
+        return Link(text(f"pages.navigation.{_NAMED[target]}"), target)
+    return Link(text(f"pages.platform.{target}.title"), routes.service(target))
 
 
 def home_pages(inputs: Inputs) -> Pages:

@@ -84,6 +84,8 @@ class SiteView:
     finder: str
     services: tuple[tuple[str, str], ...] = field(default=(), kw_only=True)
     """Name of each service, and the address of its script."""
+    sheets: tuple[tuple[str, str], ...] = field(default=(), kw_only=True)
+    """Name of each service that has a sheet of its own, and the sheet's address."""
     has_demonstration: bool
     """Whether fictional cases are shown, so that the footer can say so."""
     footer: tuple[Link, ...]

@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 from docx.text.run import Run
 from playwright.sync_api import Page
 
-from generator.publication.word.ooxml import clean
+from generator.pages.controls import for_xml
 
 _DELETE: Final = re.compile("[\x7f-\x9f]")
 """Control characters that XML may hold and no reader sees."""
@@ -59,7 +59,7 @@ def kept(text: str) -> str:
     lines = whole.replace("\r\n", "\n")
     for end in "\r\u2028\u2029":
         lines = lines.replace(end, "\n")
-    return _DELETE.sub("", clean(lines))
+    return _DELETE.sub("", for_xml(lines))
 
 
 def controls(data: bytes) -> dict[str, str]:

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.needs("node", "npm:acorn")
 ACORN: Final = NODE_MODULES / "acorn"
 THEME: Final = ROOT / "theme"
 FOLDERS: Final = ("scripts", "finder", SERVICES)
+EARLY_USE: Final = Path(__file__).parent / "early_use.js"
 # Takes scripts as JSON and gives for each what its parser says against it.
 PARSER: Final = """
 const { parse } = require(process.argv[1]);
@@ -44,6 +45,19 @@ def refused(sources: Sequence[str]) -> list[str]:
     return found
 
 
+def used_early(sources: Sequence[str]) -> list[list[str]]:
+    """Give for each script the constants that it uses before they are declared."""
+    done = subprocess.run(
+        ["node", EARLY_USE, ACORN],
+        input=json.dumps(sources),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found: list[list[str]] = json.loads(done.stdout)
+    return found
+
+
 def test_every_script_is_es2015() -> None:
     paths = sorted(path for name in FOLDERS for path in (THEME / name).rglob("*.js"))
     assert {path.parent.parent.name for path in paths} >= {"theme", SERVICES}
@@ -65,3 +79,19 @@ def test_the_bundles_are_es2015(real_site: Path) -> None:
 def test_newer_syntax_is_refused(newer: str) -> None:
     (said,) = refused([newer])
     assert "Unexpected" in said
+
+
+def test_no_bundle_uses_a_constant_before_it_is_declared(real_site: Path) -> None:
+    bundles = sorted((real_site / "assets").glob("*.js"))
+    assert len(bundles) > 10
+    found = used_early([path.read_text(encoding="utf-8") for path in bundles])
+    assert {path.name: names for path, names in zip(bundles, found, strict=True) if names} == {}
+
+
+@pytest.mark.parametrize(
+    "script",
+    ["const a=b,b=1;", "let [a]=[b+1],b=2;", "(function(){const{a}=f(c),{c}=g();return a})();"],
+)
+def test_a_constant_that_is_used_early_is_found(script: str) -> None:
+    assert used_early([script]) != [[]]
+    assert used_early(["const b=1,a=b;const f=()=>later;const later={b:a}.b;"]) == [[]]

@@ -47,7 +47,7 @@ def templates() -> Mapping[str, str]:
 
 
 def asks_for_services(template: str) -> bool:
-    return "site.services" in (THEME / template).read_text(encoding="utf-8")
+    return "m.service(" in (THEME / template).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", NAMES)

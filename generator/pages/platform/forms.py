@@ -5,18 +5,19 @@ Who edits the file need not program: a mistake is told by its place, `forms[2].s
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal, TypeAlias, cast, get_args
 
-from generator.errors import ConfigurationError
-from generator.strings import table, text
+from generator.pages.platform.editable import Editable
+from generator.strings import table
 
 Kind: TypeAlias = Literal["line", "text", "date", "mail", "phone", "number", "choice"]
 """What is typed: a line, some paragraphs, a day, an address, a number, or one of some words."""
 
 _KINDS: Final[tuple[str, ...]] = get_args(Kind)
+_FILE: Final = Editable("pages.platform.application.broken")
 _UNLIMITED: Final = ("date", "choice")
 """Kinds whose values cannot be too long."""
 _KEY: Final = re.compile(r"[a-z][a-z_]*")
@@ -81,65 +82,63 @@ def fields_of(form: Form) -> tuple[Field, ...]:
 
 def read_forms(source: Mapping[str, object]) -> tuple[Form, ...]:
     """Check what a file says and give it as records, or raise ConfigurationError."""
-    version = source.get("version")
-    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise _wrong("version", "number")
+    version = _FILE.version(source)
     described = source.get("fields")
     if not isinstance(described, Mapping) or not described:
-        raise _wrong("fields", "list")
+        raise _FILE.wrong("fields", "list")
     fields = {key: _field(key, item) for key, item in described.items()}
     read = tuple(
         _form(item, f"forms[{place}]", fields, version)
-        for place, item in enumerate(_list(source, "forms", ""), 1)
+        for place, item in enumerate(_FILE.listed(source, "forms", ""), 1)
     )
-    _unique((form.slug for form in read), "forms", "slug")
+    _FILE.unique((form.slug for form in read), "forms", "slug")
     return read
 
 
 def _form(item: object, place: str, fields: Mapping[str, Field], version: int) -> Form:
-    source = _table(item, place)
+    source = _FILE.table(item, place)
     slug = source.get("slug")
     if not isinstance(slug, str) or not _SLUG.fullmatch(slug):
-        raise _wrong(f"{place}.slug", "slug")
+        raise _FILE.wrong(f"{place}.slug", "slug")
     form = Form(
         slug=slug,
-        title=_sentence(source.get("title"), f"{place}.title"),
-        lead=_sentence(source.get("lead"), f"{place}.lead"),
-        basis=_sentence(source.get("basis"), f"{place}.basis"),
+        title=_FILE.sentence(source.get("title"), f"{place}.title"),
+        lead=_FILE.sentence(source.get("lead"), f"{place}.lead"),
+        basis=_FILE.sentence(source.get("basis"), f"{place}.basis"),
         sections=tuple(
             _section(one, f"{place}.sections[{number}]", fields)
-            for number, one in enumerate(_list(source, "sections", f"{place}."), 1)
+            for number, one in enumerate(_FILE.listed(source, "sections", f"{place}."), 1)
         ),
-        declaration=_sentence(source.get("declaration"), f"{place}.declaration"),
+        declaration=_FILE.sentence(source.get("declaration"), f"{place}.declaration"),
         handwritten=_sentences(source, "handwritten", place),
         version=version,
     )
-    _unique((field.key for field in fields_of(form)), f"{place}.fields", "key")
+    _FILE.unique((field.key for field in fields_of(form)), f"{place}.fields", "key")
     return form
 
 
 def _section(item: object, place: str, fields: Mapping[str, Field]) -> Section:
-    source = _table(item, place)
+    source = _FILE.table(item, place)
     return Section(
-        title=_sentence(source.get("title"), f"{place}.title"),
+        title=_FILE.sentence(source.get("title"), f"{place}.title"),
         note=_optional(source, "note", place),
         fields=tuple(
             _used(one, f"{place}.fields[{number}]", fields)
-            for number, one in enumerate(_list(source, "fields", f"{place}."), 1)
+            for number, one in enumerate(_FILE.listed(source, "fields", f"{place}."), 1)
         ),
     )
 
 
 def _used(item: object, place: str, fields: Mapping[str, Field]) -> Field:
     """Give a common field as a section uses it: by its key, or in other words."""
-    changed = {"key": item} if isinstance(item, str) else _table(item, place)
+    changed = {"key": item} if isinstance(item, str) else _FILE.table(item, place)
     _no_others(changed, _CHANGED, place)
     field = fields.get(str(changed.get("key")))
     if field is None:
-        raise _wrong(f"{place}.key", "unknown")
+        raise _FILE.wrong(f"{place}.key", "unknown")
     return Field(
         key=field.key,
-        label=_sentence(changed.get("label", field.label), f"{place}.label"),
+        label=_FILE.sentence(changed.get("label", field.label), f"{place}.label"),
         kind=field.kind,
         required=_yes_no(changed, "required", place, default=field.required),
         most=field.most,
@@ -150,86 +149,47 @@ def _used(item: object, place: str, fields: Mapping[str, Field]) -> Field:
 
 def _field(key: str, item: object) -> Field:
     place = f"fields.{key}"
-    source = _table(item, place)
+    source = _FILE.table(item, place)
     _no_others(source, _KNOWN, place)
     if not _KEY.fullmatch(key):
-        raise _wrong(place, "name")
+        raise _FILE.wrong(place, "name")
     kind = source.get("kind")
     if kind not in _KINDS:
-        raise _wrong(f"{place}.kind", "kind")
+        raise _FILE.wrong(f"{place}.kind", "kind")
     return Field(
         key=key,
-        label=_sentence(source.get("label"), f"{place}.label"),
+        label=_FILE.sentence(source.get("label"), f"{place}.label"),
         kind=cast(Kind, kind),
         required=_yes_no(source, "required", place, default=False),
-        most=0 if kind in _UNLIMITED else _most(source, place),
+        most=0 if kind in _UNLIMITED else _FILE.number(source.get("most"), f"{place}.most"),
         hint=_optional(source, "hint", place),
         choices=_sentences(source, "choices", place) if kind == "choice" else (),
     )
 
 
-def _most(source: Mapping[str, object], place: str) -> int:
-    found = source.get("most")
-    if not isinstance(found, int) or isinstance(found, bool) or found < 1:
-        raise _wrong(f"{place}.most", "number")
-    return found
-
-
 def _yes_no(source: Mapping[str, object], key: str, place: str, *, default: bool) -> bool:
     found = source.get(key, default)
     if not isinstance(found, bool):
-        raise _wrong(f"{place}.{key}", "yes_no")
+        raise _FILE.wrong(f"{place}.{key}", "yes_no")
     return found
 
 
 def _sentences(source: Mapping[str, object], key: str, place: str) -> tuple[str, ...]:
-    found = _list(source, key, f"{place}.")
-    said = tuple(_sentence(one, f"{place}.{key}[{at}]") for at, one in enumerate(found, 1))
+    found = _FILE.listed(source, key, f"{place}.")
+    said = tuple(_FILE.sentence(one, f"{place}.{key}[{at}]") for at, one in enumerate(found, 1))
     if len(set(said)) < len(said):
-        raise _wrong(f"{place}.{key}", "double")
+        raise _FILE.wrong(f"{place}.{key}", "double")
     return said
-
-
-def _sentence(found: object, place: str) -> str:
-    if not isinstance(found, str) or not found.strip():
-        raise _wrong(place, "text")
-    return found.strip()
 
 
 def _optional(source: Mapping[str, object], key: str, place: str) -> str:
     found = source.get(key, "")
     if not isinstance(found, str):
-        raise _wrong(f"{place}.{key}", "text")
+        raise _FILE.wrong(f"{place}.{key}", "text")
     return found.strip()
-
-
-def _table(item: object, place: str) -> Mapping[str, object]:
-    if not isinstance(item, Mapping):
-        raise _wrong(place, "list")
-    return item
-
-
-def _list(source: Mapping[str, object], key: str, place: str) -> list[object]:
-    found = source.get(key)
-    if not isinstance(found, list) or not found:
-        raise _wrong(f"{place}{key}", "list")
-    return found
 
 
 def _no_others(source: Mapping[str, object], known: tuple[str, ...], place: str) -> None:
     for key in source:
         if key not in known:
-            raise _wrong(f"{place}.{key}", "strange")
-
-
-def _unique(names: Iterable[str], place: str, key: str) -> None:
-    seen: set[str] = set()
-    for number, name in enumerate(names, 1):
-        if name in seen:
-            raise _wrong(f"{place}[{number}].{key}", "double")
-        seen.add(name)
-
-
-def _wrong(key: str, what: str) -> ConfigurationError:
-    said = text(f"pages.platform.application.broken.{what}")
-    return ConfigurationError(text("pages.platform.application.broken.message", key=key, what=said))
+            raise _FILE.wrong(f"{place}.{key}", "strange")

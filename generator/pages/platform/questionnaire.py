@@ -4,18 +4,19 @@ Who edits it need not program: a mistake is told by its place in the file, `dime
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from generator.errors import ConfigurationError
-from generator.strings import table, text
+from generator.pages.platform.editable import Editable
+from generator.strings import table
 
 LEVELS: Final = 5
 """Levels of maturity, from 1."""
 GENERAL: Final = "general"
 """The dimension that everybody answers; the others are focus areas."""
+_FILE: Final = Editable("pages.platform.evaluation.broken")
 _NAME: Final = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -60,82 +61,48 @@ def questionnaire() -> Questionnaire:
 
 def read_questionnaire(source: Mapping[str, object]) -> Questionnaire:
     """Check what a file says and give it as a record, or raise ConfigurationError."""
-    version = source.get("version")
-    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise _wrong("version", "number")
+    version = _FILE.version(source)
     dimensions = tuple(
         _dimension(item, f"dimensions[{place}]")
-        for place, item in enumerate(_list(source, "dimensions", ""), 1)
+        for place, item in enumerate(_FILE.listed(source, "dimensions", ""), 1)
     )
-    _unique((item.slug for item in dimensions), "dimensions", "slug")
+    _FILE.unique((item.slug for item in dimensions), "dimensions", "slug")
     return Questionnaire(version, _levels(source, ""), dimensions)
 
 
 def _dimension(item: object, place: str) -> EvaluationDimension:
-    source = _table(item, place)
+    source = _FILE.table(item, place)
     questions = tuple(
         _question(one, f"{place}.questions[{number}]")
-        for number, one in enumerate(_list(source, "questions", f"{place}."), 1)
+        for number, one in enumerate(_FILE.listed(source, "questions", f"{place}."), 1)
     )
-    _unique((one.id for one in questions), f"{place}.questions", "id")
+    _FILE.unique((one.id for one in questions), f"{place}.questions", "id")
     return EvaluationDimension(
         slug=_name(source, "slug", place),
-        label=_sentence(source.get("label"), f"{place}.label"),
-        about=_sentence(source.get("about"), f"{place}.about"),
+        label=_FILE.sentence(source.get("label"), f"{place}.label"),
+        about=_FILE.sentence(source.get("about"), f"{place}.about"),
         questions=questions,
     )
 
 
 def _question(item: object, place: str) -> Question:
-    source = _table(item, place)
+    source = _FILE.table(item, place)
     return Question(
         id=_name(source, "id", place),
-        asks=_sentence(source.get("asks"), f"{place}.asks"),
+        asks=_FILE.sentence(source.get("asks"), f"{place}.asks"),
         levels=_levels(source, f"{place}."),
     )
 
 
 def _levels(source: Mapping[str, object], place: str) -> tuple[str, ...]:
-    found = _list(source, "levels", place)
+    found = _FILE.listed(source, "levels", place)
     if len(found) != LEVELS:
-        raise _wrong(f"{place}levels", "levels")
-    return tuple(_sentence(one, f"{place}levels[{at}]") for at, one in enumerate(found, 1))
-
-
-def _table(item: object, place: str) -> Mapping[str, object]:
-    if not isinstance(item, Mapping):
-        raise _wrong(place, "list")
-    return item
-
-
-def _list(source: Mapping[str, object], key: str, place: str) -> list[object]:
-    found = source.get(key)
-    if not isinstance(found, list) or not found:
-        raise _wrong(f"{place}{key}", "list")
-    return found
-
-
-def _sentence(found: object, place: str) -> str:
-    if not isinstance(found, str) or not found.strip():
-        raise _wrong(place, "text")
-    return found.strip()
+        raise _FILE.wrong(f"{place}levels", "levels")
+    return tuple(_FILE.sentence(one, f"{place}levels[{at}]") for at, one in enumerate(found, 1))
 
 
 def _name(source: Mapping[str, object], key: str, place: str) -> str:
     found = source.get(key)
     if not isinstance(found, str) or not _NAME.fullmatch(found):
-        raise _wrong(f"{place}.{key}", "name")
+        raise _FILE.wrong(f"{place}.{key}", "name")
     return found
-
-
-def _unique(names: Iterable[str], place: str, key: str) -> None:
-    seen: set[str] = set()
-    for number, name in enumerate(names, 1):
-        if name in seen:
-            raise _wrong(f"{place}[{number}].{key}", "double")
-        seen.add(name)
-
-
-def _wrong(key: str, what: str) -> ConfigurationError:
-    said = text(f"pages.platform.evaluation.broken.{what}")
-    return ConfigurationError(text("pages.platform.evaluation.broken.message", key=key, what=said))

@@ -53,8 +53,11 @@ def many(count: int) -> Library:
 def loading(*names: str) -> Any:
     site = shell()
     known = {field: getattr(site, field) for field in site.__slots__}
-    addresses = tuple((name, f"assets/service-{name}.js") for name in names)
-    return type(site)(**{**known, "services": addresses})
+    scripts, sheets = (
+        tuple((name, f"assets/service-{name}.{ending}") for name in names)
+        for ending in ("js", "css")
+    )
+    return type(site)(**{**known, "services": scripts, "sheets": sheets})
 
 
 def test_a_lesson_stands_once_in_each_of_its_groups() -> None:

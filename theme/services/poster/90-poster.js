@@ -59,7 +59,7 @@ function start(item, id) {
     refuse(say("revoked", { title: item.title }), item.base);
     return;
   }
-  shown = Object.assign({ id }, item);
+  shown = toldOf(id, item);
   one(".made").hidden = false;
   one(".to-choose").hidden = true;
   one(".back").href = item.base;
@@ -67,21 +67,23 @@ function start(item, id) {
   drawPoster();
 }
 
+function fail(again) {
+  refuse(say("failed"));
+  one(".again").hidden = false;
+  one(".again").onclick = again;
+}
+
 function load(id) {
   one(".again").hidden = true;
   tell(say("loading"));
-  Promise.all([fetchCase(id), fontsReady()]).then((found) => start(found[0], id)).catch((error) => {
+  Promise.all([window.BiaoganCase.read(id), fontsReady()]).then((found) => start(found[0], id)).catch((error) => {
     if (error.isMissing) refuse(say("unknown", { id }));
-    else {
-      refuse(say("failed"));
-      one(".again").hidden = false;
-      one(".again").onclick = () => load(id);
-    }
+    else fail(() => load(id));
   });
 }
 
-function chooseForm(query) {
-  const asked = query.get("form");
+function chooseForm() {
+  const asked = new URLSearchParams(location.search).get("form");
   Array.prototype.forEach.call(document.querySelectorAll("[name=form]"), (choice) => {
     choice.checked = choice.value === (Object.prototype.hasOwnProperty.call(FORMS, asked) ? asked : "tall");
     choice.addEventListener("change", () => {
@@ -92,14 +94,16 @@ function chooseForm(query) {
 }
 
 function begin() {
-  const query = new URLSearchParams(location.search.slice(0, 300));
-  const asked = query.get("case");
-  if (asked === null) return;
-  const id = asked.trim().toLowerCase();
-  chooseForm(query);
+  if (!window.BiaoganCase) { // its script did not come
+    if (/[?&]case=/.test(location.search)) fail(() => location.reload());
+    return;
+  }
+  const id = window.BiaoganCase.asked();
+  if (id === "") return;
+  chooseForm();
   one("[data-do=download]").addEventListener("click", download);
-  if (/^[0-9a-z-]{1,60}$/.test(id)) load(id);
-  else refuse(say("unknown", { id: id.length > 40 ? `${id.slice(0, 40)}${ELLIPSIS}` : id }));
+  if (id) load(id);
+  else refuse(say("unknown", { id: window.BiaoganCase.typed() }));
 }
 
 if (root) begin();

@@ -49,62 +49,30 @@ function cleanElement(element, base) {
 // Copies nodes of the case's page into this one.
 const imported = (nodes) => Array.prototype.map.call(nodes, (node) => document.importNode(node, true));
 
-const textOf = (article, selector) => {
-  const element = article.querySelector(selector);
-  return element ? element.textContent.trim() : "";
-};
-
-// Label and values of a line of facts.
-function factOf(line) {
-  return { label: line.querySelector("dt").textContent, value: all(line, "dd").map((dd) => dd.textContent).join(say("comma")) };
-}
-
 // A video: a file of ours with its player, or the link to its host with the host's name.
 function videoOf(box) {
   const film = box.querySelector("video");
   const link = box.querySelector("a[target]");
   const host = link && link.nextElementSibling;
   return {
-    title: textOf(box, ".what span"),
+    title: window.BiaoganCase.textOf(box, ".what span"),
     nodes: imported(film ? [film] : [link, host].filter(Boolean)),
     isFile: !!film,
   };
 }
 
-function readCase(text, base) {
-  const page = new DOMParser().parseFromString(text, "text/html");
-  const article = page.querySelector("article.case");
-  if (!article) throw new Error("no case");
-  const canonical = page.querySelector("link[rel=canonical]");
+// The case as theme/services/case reads it, with what goes on the screens.
+function screened(item) {
+  const { article, base } = item;
   all(article, ACTIVE).forEach(remove);
   all(article, "*").forEach((element) => cleanElement(element, base));
   const body = article.querySelector(".body");
-  const ledger = article.querySelector(".ledger");
-  return {
-    base,
-    address: canonical ? canonical.getAttribute("href") : base,
-    isRevoked: !!article.querySelector(".revoked"),
-    title: textOf(article, "h1"),
-    enterprise: textOf(article, ".enterprise"),
-    mark: textOf(article, ".mark.demo"),
-    number: textOf(article, ".colophon b"),
-    facts: ledger ? all(ledger, "div").map(factOf) : [],
-    ledger,
+  return Object.assign({}, item, {
+    ledger: article.querySelector(".ledger"),
     summary: imported(all(article, "section.abstract p")),
     body: imported(body ? body.children : []),
     plots: imported(all(article, ".plots.small .plot")),
     figures: imported(all(article, "table.figures").slice(0, 1)),
     videos: all(article, ".video").map(videoOf),
-  };
-}
-
-// Promises the case; rejects with an error whose `isMissing` tells that there is no such page.
-function fetchCase(id) {
-  const base = new URL(`${document.body.dataset.root}cases/${id}/`, location.href).href;
-  return fetch(base).then((answer) => {
-    if (answer.ok) return answer.text();
-    const error = new Error(String(answer.status));
-    error.isMissing = answer.status === 404;
-    throw error;
-  }).then((text) => readCase(text, base));
+  });
 }

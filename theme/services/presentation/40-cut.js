@@ -104,7 +104,7 @@ function partsOf(block) {
 function alonePicture(heads, figure) {
   const screen = begin(heads, "alone");
   screen.body.appendChild(figure);
-  screen.title += ` ${textOf(figure, "figcaption")}`.replace(/\s+$/, "");
+  screen.title += ` ${window.BiaoganCase.textOf(figure, "figcaption")}`.replace(/\s+$/, "");
   blockCount += 1;
 }
 
@@ -119,7 +119,7 @@ function aloneTable(heads, holder) {
     const shown = copy.querySelector("table") || copy;
     all(shown, "tbody > tr").slice(0, done).forEach(remove);
     screen.body.appendChild(copy);
-    screen.title += ` ${textOf(copy, "figcaption")}`.replace(/\s+$/, "");
+    screen.title += ` ${window.BiaoganCase.textOf(copy, "figcaption")}`.replace(/\s+$/, "");
     done += rowsThatFit(screen.body, shown);
     shrink(screen.body, 1.1);
   } while (done < rows.length);
@@ -163,8 +163,7 @@ function cutBody(blocks) {
 }
 
 function cutOpening(item) {
-  const fact = (label) => item.facts.filter((line) => line.label === label).map((line) => line.value);
-  const lines = ["year", "level", "edition", "area"].map((key) => fact(say(key))[0]).filter(Boolean);
+  const lines = ["year", "level", "edition", "area"].map((key) => window.BiaoganCase.valuesOf(item, say(key)).join(say("comma"))).filter(Boolean);
   const screen = begin([words(item.title)], "first");
   const mark = item.mark ? [make(screen.head, "p", "mark", item.mark)] : [];
   mark.forEach((element) => screen.head.insertBefore(element, screen.head.firstChild));

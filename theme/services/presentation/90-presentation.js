@@ -119,25 +119,33 @@ function start(found) {
   return null;
 }
 
+function fail(again) {
+  const button = document.querySelector(".again");
+  refuse(say("failed"));
+  button.hidden = false;
+  button.onclick = again;
+}
+
 function load(id) {
-  const again = document.querySelector(".again");
-  again.hidden = true;
+  document.querySelector(".again").hidden = true;
   document.querySelector(".notes").textContent = "";
   document.documentElement.setAttribute("data-showing", "");
   stage.hidden = false;
   one(".waiting").hidden = false;
-  fetchCase(id).then(start).catch((error) => {
-    if (error.isMissing) return refuse(say("unknown", { id }));
-    refuse(say("failed"));
-    again.hidden = false;
-    again.onclick = () => load(id);
-    return null;
+  window.BiaoganCase.read(id).then((found) => start(screened(found))).catch((error) => {
+    if (error.isMissing) refuse(say("unknown", { id }));
+    else fail(() => load(id));
   });
 }
 
-const asked = new URLSearchParams(location.search.slice(0, 300)).get("case");
-if (root && asked !== null) {
-  const id = asked.trim().toLowerCase();
-  if (/^[0-9a-z-]{1,60}$/.test(id)) load(id);
-  else refuse(say("unknown", { id: id.length > 40 ? `${id.slice(0, 40)}\u2026` : id }));
+function enter() {
+  if (!window.BiaoganCase) { // its script did not come
+    if (/[?&]case=/.test(location.search)) fail(() => location.reload());
+    return;
+  }
+  const id = window.BiaoganCase.asked();
+  if (id) load(id);
+  else if (id === null) refuse(say("unknown", { id: window.BiaoganCase.typed() }));
 }
+
+if (root) enter();

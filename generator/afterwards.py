@@ -55,12 +55,12 @@ def index_for_preview(
             click.echo(text("cli.serve.search_failed", reason=error), err=True)
 
 
-def blanks() -> Mapping[str, bytes]:
+def blanks(ours: Config) -> Mapping[str, bytes]:
     """Give the Word files that readers fill in, by their addresses; the pages offer them always."""
     # Here: a build that has nothing to do does not load what makes them.
     from generator.publication.forms.making import blank_documents  # noqa: PLC0415
 
-    return blank_documents()
+    return blank_documents(ours.forms)
 
 
 def documents(site: Site, ours: Config, folder: Path, progress: Progress) -> Published:

@@ -179,7 +179,7 @@ class BiaoganPlugin(BasePlugin[BiaoganConfig]):
 
     def _materials(self, ours: Config, site: Site) -> Materials:
         made = {asset.uri: asset.content.encode() for asset in self.assets}
-        made |= afterwards.blanks()
+        made |= afterwards.blanks(ours)
         given = {**self.static, **discussion_files(ours, self.theme)}
         made |= {uri: found for uri, found in given.items() if isinstance(found, bytes)}
         copied = {uri: found for uri, found in given.items() if isinstance(found, Path)}

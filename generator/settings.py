@@ -33,6 +33,8 @@ from generator.strings import text
 from generator.today import today
 from generator.vendored import discussion
 
+OWN: Final = "services"
+"""Folder of docs_dir with the library's own data of services; it is not published."""
 FONT_ROLES: Final = ("latin", "mono", "symbol")
 """Roles of fonts beside those of official documents."""
 PICTURES: Final = (".png", ".jpg", ".svg", ".webp")
@@ -102,8 +104,19 @@ def settings(config: MkDocsConfig, plugin: BiaoganConfig) -> Config:
         license=plugin.license.strip(),
         organizer=plugin.organizer.strip(),
         discussion=_web(plugin.discussion, "discussion"),
+        questionnaire=_own(config, "evaluation"),
+        forms=_own(config, "application_forms"),
         **_applications(plugin.applications),
     )
+
+
+def _own(config: MkDocsConfig, name: str) -> str:
+    """Give what the library's own file of a service says; "" where it has none."""
+    path = Path(config.docs_dir) / OWN / f"{name}.toml"
+    try:
+        return path.read_text(encoding="utf-8") if path.is_file() else ""
+    except UnicodeDecodeError:
+        raise ConfigurationError(text("cli.config.encoding", path=f"{OWN}/{path.name}")) from None
 
 
 def _applications(stated: Mapping[str, object]) -> dict[str, str]:

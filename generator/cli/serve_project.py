@@ -11,6 +11,7 @@ from mkdocs.structure.files import Files, get_files
 
 from generator.assets import Assets
 from generator.cli.project import load
+from generator.config import Config
 from generator.plugin import BiaoganPlugin
 from generator.serving.project import Project
 from generator.settings import settings, site_view, static_files
@@ -36,15 +37,15 @@ def load_project(config_file: str) -> Project:
         # Those of the theme once: MkDocs looks through ten thousand icons for them (80 ms).
         static_files=partial(_static_files, config, of_theme),
         templates=partial(_templates, config, plugin, env),
-        blanks=_blanks,
+        blanks=partial(_blanks, ours),
     )
 
 
-def _blanks() -> Mapping[str, bytes]:
+def _blanks(ours: Config) -> Mapping[str, bytes]:
     # Here: it is loaded when the first page is asked for.
     from generator.publication.forms.making import blank_documents  # noqa: PLC0415
 
-    return blank_documents()
+    return blank_documents(ours.forms)
 
 
 def _templates(

@@ -35,6 +35,9 @@ TYPED: Final[Mapping[str, str]] = {
 """All that the form of an on-site visit must have, and more."""
 
 
+TOO_WIDE: Final = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
 def said_day(day: str) -> str:
     """Give a day as Word and paper show it."""
     known = date.fromisoformat(day)

@@ -15,6 +15,7 @@ from tests.browser.applying import (
     shown_on_paper,
     stored,
 )
+from tests.browser.refusing import STORAGE_FAULTS
 from tests.browser.visiting import Visit, Windows, visiting
 
 pytestmark = pytest.mark.needs("chromium")
@@ -61,10 +62,12 @@ MALFORMED = (
 )
 
 
-def test_malformed_storage_is_told_and_does_no_harm(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_malformed_storage_is_told_and_does_no_harm(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
+        page = visit.open(VISIT)
         for kept in MALFORMED:
-            page = opened_with(visit, kept)
+            page.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [KEY, kept])
+            page.reload()
             expect(page.locator("[data-notice]")).to_contain_text("没有使用")
             page.locator("#applicant").fill("示例企业")
             assert stored(page)["values"] == {"applicant": "示例企业"}
@@ -72,7 +75,7 @@ def test_malformed_storage_is_told_and_does_no_harm(browser: Browser, site: str)
 
 
 def test_of_hostile_storage_only_texts_of_known_fields_are_taken(
-    browser: Browser, site: str
+    windows: Windows, site: str
 ) -> None:
     values = {
         "applicant": HOSTILE,
@@ -90,7 +93,7 @@ def test_of_hostile_storage_only_texts_of_known_fields_are_taken(
         "agreed": ["visit", 7],
         "sent": {"visit": {"mark": 1}, "__proto__": {"x": 1}, "import": [], "pairing": HOSTILE},
     }
-    with visiting(browser, site) as visit:
+    with windows.visiting(site) as visit:
         page = opened_with(visit, json.dumps(kept))
         expect(page.locator("[data-notice]")).to_contain_text("栏目有更新")
         expect(page.locator("#applicant")).to_have_value(HOSTILE)
@@ -104,19 +107,12 @@ def test_of_hostile_storage_only_texts_of_known_fields_are_taken(
         assert visit.all_complaints() == []
 
 
-@pytest.mark.parametrize(
-    "fault_script",
-    [
-        "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };",
-        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('refused'); }});",
-    ],
-    ids=["full", "forbidden"],
-)
+@pytest.mark.parametrize("fault", STORAGE_FAULTS)
 def test_without_storage_the_form_works_and_says_so(
-    browser: Browser, site: str, fault_script: str
+    browser: Browser, site: str, fault: str
 ) -> None:
     with visiting(browser, site) as visit:
-        visit.page.add_init_script(fault_script)
+        visit.page.add_init_script(STORAGE_FAULTS[fault])
         page = visit.open(VISIT)
         fill(page)
         expect(page.locator("[data-notice]")).to_contain_text("不让保存")

@@ -9,6 +9,7 @@ from typing import Any, Final
 import pytest
 from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
 
+from tests.browser.refusing import STORAGE_FAULTS
 from tests.browser.test_benchmarking import HOSTILE, PATH, changed, fill, opened, result_of
 from tests.browser.visiting import PHONE, Visit, Windows, visiting
 
@@ -223,19 +224,12 @@ def test_of_hostile_numbers_only_short_texts_are_taken(browser: Browser, site: s
         assert visit.all_complaints() == []
 
 
-@pytest.mark.parametrize(
-    "fault",
-    [
-        "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };",
-        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('refused'); }});",
-    ],
-    ids=["full", "forbidden"],
-)
+@pytest.mark.parametrize("fault", STORAGE_FAULTS)
 def test_without_storage_the_page_works_and_says_so(
     browser: Browser, site: str, fault: str
 ) -> None:
     with visiting(browser, site) as visit:
-        visit.page.add_init_script(fault)
+        visit.page.add_init_script(STORAGE_FAULTS[fault])
         page = opened(visit)
         fill(page, 质量损失率="1")
         expect(notice(page)).to_contain_text("不让保存")

@@ -7,6 +7,7 @@ from typing import Any, Final
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.refusing import STORAGE_FAULTS
 from tests.browser.test_axe import violations
 from tests.browser.visiting import READERS, WITHOUT_SCRIPTS, Visit, Windows, visiting
 
@@ -220,19 +221,12 @@ def test_of_hostile_answers_only_levels_are_taken(windows: Windows, site: str) -
         assert visit.all_complaints() == []
 
 
-@pytest.mark.parametrize(
-    "fault",
-    [
-        "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };",
-        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('refused'); }});",
-    ],
-    ids=["full", "forbidden"],
-)
+@pytest.mark.parametrize("fault", STORAGE_FAULTS)
 def test_without_storage_the_page_works_and_says_so(
     browser: Browser, site: str, fault: str
 ) -> None:
     with visiting(browser, site) as visit:
-        visit.page.add_init_script(fault)
+        visit.page.add_init_script(STORAGE_FAULTS[fault])
         page = visit.open(PATH)
         answer(page)
         expect(page.locator("[data-notice]")).to_contain_text("不让保存")

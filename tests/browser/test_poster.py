@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.strings import text
+from tests.browser.refusing import check_refused, check_without_scripts, read_again
 from tests.browser.server import STRICT_POLICY, Manner, served
 from tests.browser.test_axe import violations
 from tests.browser.visiting import PHONE, READERS, WITHOUT_SCRIPTS, Visit, Windows, visiting
@@ -44,8 +45,8 @@ def size_of(png: bytes) -> tuple[int, int]:
     return width, height
 
 
-def test_the_picture_of_a_case_is_drawn_in_both_sizes(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_the_picture_of_a_case_is_drawn_in_both_sizes(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = opened(visit)
         assert size_of(picture(page)) == SIZES["tall"]
         tall = picture(page)
@@ -96,22 +97,14 @@ def test_the_canonical_address_stands_in_the_code(browser: Browser, real_site: P
 )
 def test_what_has_no_poster_is_said(windows: Windows, site: str, query: str, key: str) -> None:
     with windows.visiting(site) as visit:
-        page = visit.open(HERE + query)
-        expect(page.locator(".notes")).to_contain_text(words(key).rpartition("}")[2])
+        page = check_refused(visit, HERE + query, words(key), words("choose"))
         expect(page.locator(".made")).to_be_hidden()
-        expect(page.get_by_role("heading", name=words("choose"))).to_be_visible()
-        assert len(page.locator(".notes").inner_text()) < 200
-        visit.complaints = [said for said in visit.complaints if "404" not in said]
-        assert visit.all_complaints() == []
 
 
 def test_a_case_that_cannot_be_read_is_asked_for_again(browser: Browser, site: str) -> None:
     with visiting(browser, site) as visit:
-        visit.page.route("**/cases/2022-d01/", lambda route: route.abort())
-        page = visit.open(f"{HERE}{CASE}&form=constructor")
-        expect(page.locator(".notes")).to_have_text(words("failed"))
-        page.unroute("**/cases/2022-d01/")
-        page.get_by_role("button", name=words("retry")).click()
+        path = f"{HERE}{CASE}&form=constructor"
+        page = read_again(visit, path, words("failed"), words("retry"))
         expect(page.locator(".poster img")).to_have_count(1)
         assert size_of(picture(page)) == SIZES["tall"]
         expect(page.locator(".notes")).to_be_empty()
@@ -155,11 +148,7 @@ def test_on_a_phone_the_picture_has_room(windows: Windows, guarded_site: str) ->
 
 def test_without_scripts_it_says_what_it_would_do(windows: Windows, site: str) -> None:
     with windows.visiting(site, WITHOUT_SCRIPTS) as visit:
-        page = visit.open(HERE + CASE)
-        assert words("no_script") in page.locator("main").inner_text()
-        expect(page.locator(".made")).to_be_hidden()
-        page.get_by_role("main").get_by_role("link", name="全部经验").click()
-        assert page.url == f"{site}cases/"
+        check_without_scripts(visit, HERE + CASE, words("no_script"), ".made")
 
 
 def test_a_case_leads_to_its_poster(windows: Windows, site: str) -> None:

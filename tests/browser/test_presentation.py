@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from generator.strings import text
+from tests.browser.refusing import check_without_scripts
 from tests.browser.test_axe import violations
 from tests.browser.test_print import holds, printed
-from tests.browser.visiting import READERS, WITHOUT_SCRIPTS, Visit, Windows, visiting
+from tests.browser.visiting import READERS, WITHOUT_SCRIPTS, Visit, Windows
 
 pytestmark = pytest.mark.needs("chromium")
 
@@ -28,6 +29,8 @@ UNFIT: Final = """
 SAID: Final = """
 () => [...document.querySelectorAll(".slide .body")].map(body => body.textContent).join("")
 """
+SIGN: Final = ".slide[data-old]"
+LEAVE_A_SIGN: Final = "() => { document.querySelector('.slide').dataset.old = ''; }"
 WRITTEN: Final = """
 async address => {
   const page = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
@@ -70,13 +73,15 @@ def test_every_screen_fits_and_all_of_the_text_is_shown(
     windows: Windows, site: str, case: str
 ) -> None:
     with windows.visiting(site) as visit:
+        page = opened(visit, f"?case={case}")
+        written = page.evaluate(WRITTEN, f"{site}cases/{case}/")
+        assert len(written) > 60
         for width, height in SIZES:
-            visit.page.set_viewport_size({"width": width, "height": height})
-            page = opened(visit, f"?case={case}")
+            page.evaluate(LEAVE_A_SIGN)
+            page.set_viewport_size({"width": width, "height": height})
+            expect(page.locator(SIGN)).to_have_count(0)  # cut anew, for this window
             assert page.evaluate(UNFIT) == []
             said = squeezed(page.evaluate(SAID))
-            written = page.evaluate(WRITTEN, f"{site}cases/{case}/")
-            assert len(written) > 60
             assert [line for line in written if squeezed(line) not in said] == []
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         assert visit.all_complaints() == []
@@ -103,8 +108,8 @@ def test_figures_tables_and_videos_stand_alone_with_their_captions(
         assert "影子运行指" in (target.text_content() or "")
 
 
-def test_keys_and_remotes_turn_the_screens(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_keys_and_remotes_turn_the_screens(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = opened(visit)
         count = page.locator(".slide").count()
         expect(page.locator(".stage")).to_be_focused()
@@ -132,8 +137,8 @@ def test_keys_and_remotes_turn_the_screens(browser: Browser, site: str) -> None:
         assert page.evaluate("document.documentElement.dataset.scheme") != was
 
 
-def test_reload_and_back_keep_the_screen(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_reload_and_back_keep_the_screen(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = opened(visit)
         press(page, *["PageDown"] * 6)
         page.reload()
@@ -153,8 +158,8 @@ def test_reload_and_back_keep_the_screen(browser: Browser, site: str) -> None:
         assert visit.all_complaints() == []
 
 
-def test_the_list_and_the_help_lie_over_the_stage_until_escape(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_the_list_and_the_help_lie_over_the_stage_until_escape(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = opened(visit)
         press(page, "PageDown", "PageDown", "o")
         listed = page.locator(".overview li")
@@ -211,11 +216,7 @@ def test_it_works_under_the_strict_policy_and_asks_no_one_else(
 
 def test_without_scripts_it_says_what_it_would_do(windows: Windows, site: str) -> None:
     with windows.visiting(site, WITHOUT_SCRIPTS) as visit:
-        page = visit.open(HERE + CASE)
-        assert words("no_script") in page.locator("main").inner_text()
-        expect(page.locator(".stage")).to_be_hidden()
-        page.get_by_role("main").get_by_role("link", name="全部经验").click()
-        assert page.url == f"{site}cases/"
+        check_without_scripts(visit, HERE + CASE, words("no_script"), ".stage")
 
 
 def test_a_case_leads_to_it_and_it_leads_back(windows: Windows, site: str) -> None:

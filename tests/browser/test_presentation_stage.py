@@ -15,8 +15,8 @@ def height_of(shown: Locator) -> float:
     return (shown.bounding_box() or {"height": 0.0})["height"]
 
 
-def test_the_type_grows_is_kept_and_leaves_the_place(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_the_type_grows_is_kept_and_leaves_the_place(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = opened(visit)
         press(page, *["PageDown"] * 11)
         title = page.locator(".slide.now h2").inner_text()
@@ -49,8 +49,8 @@ def test_storage_that_is_forbidden_is_said(browser: Browser, site: str) -> None:
         )
 
 
-def test_what_stands_alone_is_enlarged(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_what_stands_alone_is_enlarged(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = opened(visit)
         expect(page.locator("[data-do=zoom]")).to_be_disabled()
         for kind in ("img", "table"):

@@ -118,7 +118,7 @@ def application_pages(inputs: Inputs) -> Pages:
     title = text(f"pages.platform.{_NAME}.title")
     uri, make = routes.service(_NAME), partial(applications_view, inputs)
     yield PlannedPage(uri, "service-application.html", title, make)
-    for form in forms():
+    for form in forms(inputs.config.forms):
         view = partial(application_view, inputs, form)
         yield PlannedPage(_uri(form), "service-application-form.html", form.title, view)
 
@@ -139,7 +139,7 @@ def applications_view(inputs: Inputs) -> ApplicationsView:
                     routes.form_document(form.slug),
                 ),
             )
-            for form in forms()
+            for form in forms(inputs.config.forms)
         ),
         said=_said(),
     )
@@ -150,13 +150,14 @@ def application_view(inputs: Inputs, form: Form) -> ApplicationView:
     crumbs = _hub(), Link(text(f"pages.platform.{_NAME}.title"), routes.service(_NAME))
     address = inputs.config.applications_address
     host = urlsplit(address).netloc
+    every = forms(inputs.config.forms)
     return ApplicationView(
         head=head(inputs, Location(_uri(form), form.title, crumbs), form.lead),
         form=form,
         sections=tuple(_section(section) for section in form.sections),
-        others=tuple(Link(one.title, _uri(one)) for one in forms() if one.slug != form.slug),
+        others=tuple(Link(one.title, _uri(one)) for one in every if one.slug != form.slug),
         blank=routes.form_document(form.slug),
-        keys=" ".join(dict.fromkeys(field.key for one in forms() for field in fields_of(one))),
+        keys=" ".join(dict.fromkeys(field.key for one in every for field in fields_of(one))),
         mail=inputs.config.applications_mail,
         address=address,
         host=host,

@@ -78,7 +78,7 @@ def evaluation_pages(inputs: Inputs) -> Pages:
 
 def evaluation_view(inputs: Inputs) -> EvaluationView:
     """Give the page of the questionnaire."""
-    known = questionnaire()
+    known = questionnaire(inputs.config.questionnaire)
     title, lead = text(f"pages.platform.{_NAME}.title"), text(f"pages.platform.{_NAME}.lead")
     hub = Link(text("pages.platform.title"), routes.PLATFORM)
     return EvaluationView(
@@ -113,7 +113,7 @@ def recommendations(inputs: Inputs) -> Verbatim:
     entries = inputs.entries[Dimension.FOCUS_AREA]
     areas = {
         item.slug: _recommended(inputs, entries[item.slug])
-        for item in questionnaire().dimensions
+        for item in questionnaire(inputs.config.questionnaire).dimensions
         if item.slug in entries
     }
     return Verbatim(json.dumps({"areas": areas}, ensure_ascii=False, separators=(",", ":")) + "\n")

@@ -11,13 +11,12 @@ from functools import cache
 from typing import Final, Literal, TypeAlias, cast, get_args
 
 from generator.pages.platform.editable import Editable
-from generator.strings import table
 
 Kind: TypeAlias = Literal["line", "text", "date", "mail", "phone", "number", "choice"]
 """What is typed: a line, some paragraphs, a day, an address, a number, or one of some words."""
 
 _KINDS: Final[tuple[str, ...]] = get_args(Kind)
-_FILE: Final = Editable("pages.platform.application.broken")
+_FILE: Final = Editable("application_forms", "pages.platform.application.broken")
 _UNLIMITED: Final = ("date", "choice")
 """Kinds whose values cannot be too long."""
 _KEY: Final = re.compile(r"[a-z][a-z_]*")
@@ -70,9 +69,12 @@ class Form:
 
 
 @cache
-def forms() -> tuple[Form, ...]:
-    """Give the forms; raise ConfigurationError where their file is wrong."""
-    return read_forms(table("application_forms"))
+def forms(own: str = "") -> tuple[Form, ...]:
+    """Give the library's own forms, or where that is empty the program's.
+
+    Raises ConfigurationError where the file is wrong.
+    """
+    return read_forms(_FILE.source(own))
 
 
 def fields_of(form: Form) -> tuple[Field, ...]:

@@ -10,13 +10,12 @@ from functools import cache
 from typing import Final
 
 from generator.pages.platform.editable import Editable
-from generator.strings import table
 
 LEVELS: Final = 5
 """Levels of maturity, from 1."""
 GENERAL: Final = "general"
 """The dimension that everybody answers; the others are focus areas."""
-_FILE: Final = Editable("pages.platform.evaluation.broken")
+_FILE: Final = Editable("evaluation", "pages.platform.evaluation.broken")
 _NAME: Final = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -54,9 +53,12 @@ class Questionnaire:
 
 
 @cache
-def questionnaire() -> Questionnaire:
-    """Give the questionnaire; raise ConfigurationError where its file is wrong."""
-    return read_questionnaire(table("evaluation"))
+def questionnaire(own: str = "") -> Questionnaire:
+    """Give the library's own questionnaire, or where that is empty the program's.
+
+    Raises ConfigurationError where the file is wrong.
+    """
+    return read_questionnaire(_FILE.source(own))
 
 
 def read_questionnaire(source: Mapping[str, object]) -> Questionnaire:

@@ -13,9 +13,12 @@ from generator.publication.zipping import pack
 
 
 @cache
-def blank_documents() -> Mapping[str, bytes]:
-    """Give every form, blank; raises ConfigurationError where the forms' file is wrong."""
-    bodies = {routes.form_document(form.slug): application_body(form) for form in forms()}
+def blank_documents(own: str = "") -> Mapping[str, bytes]:
+    """Give every form, blank; `own` is what the library's file of forms says, or empty.
+
+    Raises ConfigurationError where the file is wrong.
+    """
+    bodies = {routes.form_document(form.slug): application_body(form) for form in forms(own)}
     bodies[routes.EVALUATION_DOCUMENT] = evaluation_body()
     return {uri: document(body) for uri, body in bodies.items()}
 

@@ -190,7 +190,7 @@ def test_hostile_words_of_the_file_and_the_settings_are_only_text(
         handwritten=(HOSTILE,),
         sections=(Section(HOSTILE, HOSTILE, (bad,)),),
     )
-    monkeypatch.setattr(applications, "forms", lambda: (form,))
+    monkeypatch.setattr(applications, "forms", lambda _own: (form,))
     planned = toy.planned(applications_address=f"https://x.example/{HOSTILE}")
     for uri in (PAGE, f"{PAGE}visit/"):
         assert unsafe_things(render(planned[uri]), shell=True) == []

@@ -33,7 +33,7 @@ def source() -> dict[str, Any]:
     return copy.deepcopy(dict(table("evaluation")))
 
 
-def of_the_toy() -> Questionnaire:
+def of_the_toy(_own: str = "") -> Questionnaire:
     question = Question("q", "asks", ("1", "2", "3", "4", "5"))
     slugs = (GENERAL, "digital", "empty", "unknown")
     return Questionnaire(

@@ -1,10 +1,11 @@
 """The synthetic cases as a project of ours: settings, vocabularies, twelve editions, notices."""
 
+import re
 import shutil
 from collections import defaultdict
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
@@ -20,6 +21,8 @@ from tests.bench.synthesis import (
     year_of,
 )
 
+_DOCUMENTS: Final = re.compile(r"^ {6}documents:\n(?: {8}.*\n)+", re.MULTILINE)
+
 
 def begin(root: Path, count: int) -> None:
     """Write all but the cases."""
@@ -28,6 +31,9 @@ def begin(root: Path, count: int) -> None:
     settings = settings.replace("custom_dir: theme", f"custom_dir: {ROOT}/theme")
     # With an address there are sitemaps and canonical links, which the peers write too.
     settings = settings.replace("# site_url:", "site_url: https://example.org/")
+    # Pages against pages: the peers make no documents; ours are measured by tests.bench.documents.
+    settings, count_of_blocks = _DOCUMENTS.subn("      documents: {}\n", settings)
+    assert count_of_blocks == 1, "mkdocs.yml asks for documents in one place"
     write(root / "mkdocs.yml", settings)
     (root / "docs").mkdir()
     named: dict[int, list[str]] = defaultdict(list)

@@ -15,6 +15,7 @@ from generator.pages.head import Head, head
 from generator.pages.inputs import Inputs
 from generator.pages.planned import Pages, PlannedPage
 from generator.pages.platform.forms import Field, Form, Section, fields_of, forms
+from generator.pages.platform.opening import hub_link, opening
 from generator.pages.structured import Location
 from generator.pages.values import Link
 from generator.strings import table, text
@@ -125,11 +126,11 @@ def application_pages(inputs: Inputs) -> Pages:
 
 def applications_view(inputs: Inputs) -> ApplicationsView:
     """Give the page of all forms."""
-    title, lead = text(f"pages.platform.{_NAME}.title"), text(f"pages.platform.{_NAME}.lead")
+    begun = opening(inputs, _NAME)
     return ApplicationsView(
-        head=head(inputs, Location(routes.service(_NAME), title, (_hub(),)), lead),
-        title=title,
-        lead=lead,
+        head=begun.head,
+        title=begun.title,
+        lead=begun.lead,
         forms=tuple(
             FormLine(
                 Link(form.title, _uri(form)),
@@ -147,7 +148,7 @@ def applications_view(inputs: Inputs) -> ApplicationsView:
 
 def application_view(inputs: Inputs, form: Form) -> ApplicationView:
     """Give the page of one form."""
-    crumbs = _hub(), Link(text(f"pages.platform.{_NAME}.title"), routes.service(_NAME))
+    crumbs = hub_link(), Link(text(f"pages.platform.{_NAME}.title"), routes.service(_NAME))
     address = inputs.config.applications_address
     host = urlsplit(address).netloc
     every = forms(inputs.config.forms)
@@ -208,10 +209,6 @@ def _rows(fields: Iterable[FieldView]) -> Iterator[tuple[FieldView, ...]]:
 
 def _uri(form: Form) -> str:
     return f"{routes.service(_NAME)}{form.slug}/"
-
-
-def _hub() -> Link:
-    return Link(text("pages.platform.title"), routes.PLATFORM)
 
 
 def _said() -> tuple[tuple[str, str], ...]:

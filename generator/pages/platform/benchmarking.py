@@ -29,8 +29,9 @@ from generator.pages.platform.indicator_statements import (
     stating,
 )
 from generator.pages.platform.measures import form_indicators, key_of, scales
+from generator.pages.platform.opening import hub_link
 from generator.pages.structured import Location
-from generator.pages.values import CountSaid, Link
+from generator.pages.values import CountSaid
 from generator.pages.verbatim import Verbatim
 from generator.strings import labels, table, text
 
@@ -90,7 +91,7 @@ def benchmarking_view(inputs: Inputs, cases: Sequence[Case]) -> BenchmarkingView
     """Give the page; the list on it has the indicators that most cases state."""
     title = text("pages.platform.benchmarking.title")
     lead = text("pages.platform.benchmarking.lead")
-    hub = Link(text("pages.platform.title"), routes.PLATFORM)
+    hub = hub_link()
     held = held_indicators(cases)
     key = "held_cut" if len(held) > _SHOWN else "held_all"
     return BenchmarkingView(

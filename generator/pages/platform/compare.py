@@ -11,11 +11,10 @@ from typing import Final
 
 from generator.library.case import Case
 from generator.pages import routes
-from generator.pages.head import Head, head
+from generator.pages.head import Head
 from generator.pages.inputs import Inputs, has_page
 from generator.pages.planned import Pages, PlannedPage
-from generator.pages.structured import Location
-from generator.pages.values import Link
+from generator.pages.platform.opening import opening
 from generator.pages.verbatim import Verbatim
 from generator.strings import text
 
@@ -47,12 +46,11 @@ def compare_pages(inputs: Inputs) -> Pages:
 
 def compare_view(inputs: Inputs) -> CompareView:
     """Give the page that compares cases."""
-    title, lead = text("pages.platform.compare.title"), text("pages.platform.compare.lead")
-    crumbs = (Link(text("pages.platform.title"), routes.PLATFORM),)
+    begun = opening(inputs, "compare")
     return CompareView(
-        head=head(inputs, Location(COMPARE, title, crumbs), lead),
-        title=title,
-        lead=lead,
+        head=begun.head,
+        title=begun.title,
+        lead=begun.lead,
         comparable=COMPARABLE,
         cases=routes.CASES,
     )

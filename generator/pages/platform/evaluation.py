@@ -14,12 +14,12 @@ from generator.catalogue.dimensions import Dimension
 from generator.catalogue.terms import TermEntry
 from generator.library.case import Case
 from generator.pages import routes
-from generator.pages.head import Head, head
+from generator.pages.head import Head
 from generator.pages.inputs import Inputs
 from generator.pages.lists import counted, fictional
 from generator.pages.planned import Pages, PlannedPage
+from generator.pages.platform.opening import opening
 from generator.pages.platform.questionnaire import GENERAL, Question, questionnaire
-from generator.pages.structured import Location
 from generator.pages.values import Link
 from generator.pages.verbatim import Verbatim
 from generator.strings import table, text
@@ -79,12 +79,11 @@ def evaluation_pages(inputs: Inputs) -> Pages:
 def evaluation_view(inputs: Inputs) -> EvaluationView:
     """Give the page of the questionnaire."""
     known = questionnaire(inputs.config.questionnaire)
-    title, lead = text(f"pages.platform.{_NAME}.title"), text(f"pages.platform.{_NAME}.lead")
-    hub = Link(text("pages.platform.title"), routes.PLATFORM)
+    begun = opening(inputs, _NAME)
     return EvaluationView(
-        head=head(inputs, Location(routes.service(_NAME), title, (hub,)), lead),
-        title=title,
-        lead=lead,
+        head=begun.head,
+        title=begun.title,
+        lead=begun.lead,
         basis=text(f"pages.platform.{_NAME}.basis", version=known.version),
         version=known.version,
         levels=known.levels,

@@ -32,6 +32,7 @@ from generator.pages.platform.lessons import (
     lesson_view,
     round_views,
 )
+from generator.pages.platform.opening import hub_link
 from generator.pages.structured import Location
 from generator.pages.values import Link
 from generator.pages.verbatim import Verbatim
@@ -115,7 +116,7 @@ def all_groups_view(inputs: Inputs, dimension: Dimension) -> LearningView:
     every = inputs.catalogue.videos
     title = text(f"pages.platform.learning.{dimension}")
     lead = text("pages.platform.learning.lead")
-    crumbs = [Link(text("pages.platform.title"), routes.PLATFORM)]
+    crumbs = [hub_link()]
     if view_uri(dimension) != LEARNING:
         crumbs.append(Link(text("pages.platform.learning.title"), LEARNING))
     found = groups_of(inputs, dimension)
@@ -142,7 +143,7 @@ def group_view(inputs: Inputs, whole: GroupView, part: Part[VideoEntry]) -> Lear
     """Give one page of a group."""
     group = _with_lessons(inputs, whole, part.items)
     title = titled(text("pages.platform.learning.of", label=group.link.label), part.number)
-    platform = Link(text("pages.platform.title"), routes.PLATFORM)
+    platform = hub_link()
     course = Link(text("pages.platform.learning.title"), LEARNING)
     lead = text("pages.platform.learning.group_lead", label=group.link.label, said=group.said)
     return LearningView(

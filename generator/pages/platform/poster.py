@@ -5,11 +5,11 @@ from functools import partial
 from typing import Final
 
 from generator.pages import routes
-from generator.pages.head import Head, head
+from generator.pages.head import Head
 from generator.pages.inputs import Inputs
 from generator.pages.planned import Pages, PlannedPage
+from generator.pages.platform.opening import opening
 from generator.pages.platform.presentation import ways_to_a_case
-from generator.pages.structured import Location
 from generator.pages.values import Link
 from generator.strings import text
 
@@ -36,11 +36,10 @@ def poster_pages(inputs: Inputs) -> Pages:
 
 def poster_view(inputs: Inputs) -> PosterView:
     """Give the page that draws a poster."""
-    title, lead = text(f"pages.platform.{_NAME}.title"), text(f"pages.platform.{_NAME}.lead")
-    hub = Link(text("pages.platform.title"), routes.PLATFORM)
+    begun = opening(inputs, _NAME)
     return PosterView(
-        head=head(inputs, Location(routes.service(_NAME), title, (hub,)), lead),
-        title=title,
-        lead=lead,
+        head=begun.head,
+        title=begun.title,
+        lead=begun.lead,
         ways=ways_to_a_case(),
     )

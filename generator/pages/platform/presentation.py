@@ -6,10 +6,10 @@ from functools import partial
 from typing import Final
 
 from generator.pages import routes
-from generator.pages.head import Head, head
+from generator.pages.head import Head
 from generator.pages.inputs import Inputs
 from generator.pages.planned import Pages, PlannedPage
-from generator.pages.structured import Location
+from generator.pages.platform.opening import opening
 from generator.pages.values import Link
 from generator.strings import table, text
 
@@ -46,12 +46,11 @@ def presentation_pages(inputs: Inputs) -> Pages:
 
 def presentation_view(inputs: Inputs) -> PresentationView:
     """Give the page that shows a case in a room."""
-    title, lead = text(f"pages.platform.{_NAME}.title"), text(f"pages.platform.{_NAME}.lead")
-    hub = Link(text("pages.platform.title"), routes.PLATFORM)
+    begun = opening(inputs, _NAME)
     return PresentationView(
-        head=head(inputs, Location(routes.service(_NAME), title, (hub,)), lead),
-        title=title,
-        lead=lead,
+        head=begun.head,
+        title=begun.title,
+        lead=begun.lead,
         ways=ways_to_a_case(),
         moves=_moves(),
     )

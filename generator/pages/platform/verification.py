@@ -24,6 +24,7 @@ from generator.pages.held import held_view
 from generator.pages.inputs import Inputs
 from generator.pages.notices import notice_row
 from generator.pages.planned import Pages, PlannedPage
+from generator.pages.platform.opening import hub_link
 from generator.pages.structured import Location
 from generator.pages.term import edition_link
 from generator.pages.values import Link, day, mark, source_views
@@ -109,7 +110,7 @@ def verification_view(inputs: Inputs) -> VerificationView:
     """Give the page that verifies a title."""
     title = text("pages.platform.verification.title")
     lead = text("pages.platform.verification.lead")
-    crumbs = (Link(text("pages.platform.title"), routes.PLATFORM),)
+    crumbs = (hub_link(),)
     firms = text("pages.dimension.enterprise.title"), routes.dimension(Dimension.ENTERPRISE)
     return VerificationView(
         head=head(inputs, Location(VERIFICATION, title, crumbs), lead),

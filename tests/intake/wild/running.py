@@ -4,9 +4,10 @@ import json
 import tempfile
 import time
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -16,11 +17,14 @@ from generator.intake.taking.children import Children, Ended, Ending
 from generator.intake.taking.confinement import Limits
 from generator.intake.taking.document import Job, take_submission
 from generator.intake.taking.submissions import LISTS, Named, Submission
+from generator.intake.taking.taken import Taken
 from tests.intake.corpus.pipeline import EDITION, editions, vocabularies
 
 _SEEN: Final = "seen.json"
 _TOKEN: Final = "intake-wild"
 _SHEETS: Final = LISTS | {".xlsm"}
+
+Take = Callable[[Job, Path], tuple[Taken, str]]
 
 
 class Fate(StrEnum):
@@ -47,26 +51,34 @@ class Seen:
     """What the report says is lost."""
 
 
-def examine(paths: Sequence[Path], at_once: int = 1, limits: Limits | None = None) -> list[Seen]:
-    """Take every document by itself; an editor's folders and neighbours play no part."""
+def examine(
+    paths: Sequence[Path],
+    at_once: int = 1,
+    limits: Limits | None = None,
+    take: Take = take_submission,
+) -> list[Seen]:
+    """Take every document by itself; an editor's folders and neighbours play no part.
+
+    A child may be forked or begin anew, so `take` must be a function that it finds by its name.
+    """
     with tempfile.TemporaryDirectory(prefix="biaogan-wild-") as folder:
-        children = Children(_see, Path(folder), at_once, limits or Limits())
+        children = Children(partial(_see, take), Path(folder), at_once, limits or Limits())
         found = {one.number: _seen(one) for one in children.each(paths)}
     return [found[number] for number in sorted(found)]
 
 
-def _see(path: Path, folder: Path) -> None:
+def _see(take: Take, path: Path, folder: Path) -> None:
     start = time.perf_counter()
-    seen = _list(path) if path.suffix.lower() in _SHEETS else _document(path, folder)
+    seen = _list(path) if path.suffix.lower() in _SHEETS else _document(take, path, folder)
     written = {**asdict(seen), "seconds": time.perf_counter() - start}
     (folder / _SEEN).write_text(json.dumps(written), encoding="utf-8")
 
 
-def _document(path: Path, folder: Path) -> Seen:
+def _document(take: Take, path: Path, folder: Path) -> Seen:
     submission = Submission(path.name, (Named(path.name, path),))
     job = Job(submission, EDITION, editions(), vocabularies(), _TOKEN)
     try:
-        taken, _ = take_submission(job, folder)
+        taken, _ = take(job, folder)
         [remark.worded() for remark in taken.remarks]
     except RefusedDocumentError as refused:
         key, cause = refused.remark.key, refused.__cause__

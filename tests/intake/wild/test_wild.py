@@ -1,17 +1,17 @@
 """Documents that nobody here wrote: none breaks the intake."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from generator.intake.taking import document
+from generator.intake.taking.document import Job, take_submission
+from generator.intake.taking.taken import Taken
 from tests.intake.packages.archives import zip_bytes
-from tests.intake.wild import running
 from tests.intake.wild.__main__ import main, table
 from tests.intake.wild.documents import documents_in, shipped
-from tests.intake.wild.running import Fate, crashed, examine
+from tests.intake.wild.running import Fate, Take, crashed, examine
 from tests.intake.word.samples import docx, paragraph
 
 
@@ -46,27 +46,33 @@ def test_the_table_tells_fates_and_reasons(
     assert main([str(tmp_path / "nothing")]) == 1
 
 
-@pytest.mark.parametrize(
-    ("fault", "said"),
-    [([].pop, "IndexError"), (lambda: os._exit(7), "broken")],
-)
-def test_a_fault_is_a_crash(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Callable[[], object], said: str
-) -> None:
+def _falls(_job: Job, _folder: Path) -> tuple[Taken, str]:
+    raise IndexError
+
+
+def _ends(_job: Job, _folder: Path) -> tuple[Taken, str]:
+    os._exit(7)
+
+
+def _misreads(job: Job, folder: Path) -> tuple[Taken, str]:
+    """Take a submission whose tree pandoc wrote otherwise than we know it."""
+    with pytest.MonkeyPatch.context() as here:
+        here.setattr(document, "read_tree", lambda *_: {"blocks": [{"t": "Header"}]})
+        return take_submission(job, folder)
+
+
+@pytest.mark.parametrize(("take", "said"), [(_falls, "IndexError"), (_ends, "broken")])
+def test_a_fault_is_a_crash(tmp_path: Path, take: Take, said: str) -> None:
     path = docx(tmp_path / "a.docx", paragraph("示例"))
-    monkeypatch.setattr(running, "take_submission", lambda *_: fault())
-    found = examine([path])
+    found = examine([path], take=take)
     assert [one.fate for one in found] == [Fate.CRASHED]
     assert said in next(crashed(found))
     assert any("crashed:" in line for line in table(found))
 
 
-def test_what_stands_behind_a_refusal_is_shown(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_stands_behind_a_refusal_is_shown(tmp_path: Path) -> None:
     """A refusal that hides a fault of ours, as `intake_prose.refused.tree` can, names it."""
     path = docx(tmp_path / "a.docx", paragraph("示例"))
-    monkeypatch.setattr(document, "read_tree", lambda *_: {"blocks": [{"t": "Header"}]})
-    [seen] = examine([path])
+    [seen] = examine([path], take=_misreads)
     assert (seen.fate, seen.reason) == (Fate.REFUSED, "intake_prose.refused.tree")
     assert "Error" in seen.cause

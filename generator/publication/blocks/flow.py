@@ -9,7 +9,7 @@ from generator.publication.blocks.flat import flat
 from generator.publication.blocks.inlines import STRONG, Setting
 from generator.publication.blocks.lists import read_definitions, read_list
 from generator.publication.blocks.markup import HOLDS, Element, is_block, is_display, text_of
-from generator.publication.blocks.spacing import settled, without_outer_breaks
+from generator.publication.blocks.spacing import COLLAPSING, settled, without_outer_breaks
 from generator.publication.blocks.tree import (
     Alert,
     Block,
@@ -63,6 +63,8 @@ class Flow:
 
     def end_line(self) -> None:
         """Make a paragraph of the line; one of a picture alone is a figure."""
+        if not self._line:
+            return
         line, self._line = settle(tuple(self._line)), []
         if not line:
             return
@@ -77,7 +79,9 @@ class Flow:
         self._blocks += blocks
 
     def say(self, words: str | None, setting: Setting) -> None:
-        """Put text behind what stands in the line."""
+        """Put text behind what stands in the line; no line begins with the space between blocks."""
+        if not words or not (self._line or setting.keeps_lines or words.strip(COLLAPSING)):
+            return
         self._line += setting.wrapped(setting.words(words))
 
     def walk(self, element: Element, setting: Setting) -> None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from generator.library.body import AnyBody
 from generator.publication.blocks.flow import read_blocks
 from generator.publication.blocks.inlines import Setting
-from generator.publication.blocks.markup import ids, parsed, take_notes
+from generator.publication.blocks.markup import Element, ids, parsed, take_notes
 from generator.publication.blocks.place import Place
 from generator.publication.blocks.tidying import make_ready
 from generator.publication.blocks.tree import Blocks, BodyTree, ListBlock
@@ -30,16 +30,17 @@ def read_html(html: str, place: Place) -> BodyTree:
     """
     if not html:
         return BodyTree()
-    given = ids(parsed(html))
-    tree = _read(html, Setting(place, given, 0))
+    root = parsed(html)
+    given = ids(root)
+    tree = _read(root, Setting(place, given, 0))
     real = anchors(tree.blocks).union(*map(anchors, tree.notes))
     if not given - real:
         return tree
-    return _read(html, Setting(place, real, 0))
+    return _read(parsed(html), Setting(place, real, 0))
 
 
-def _read(html: str, setting: Setting) -> BodyTree:
-    root = parsed(html)
+def _read(root: Element, setting: Setting) -> BodyTree:
+    """Give the tree of a text; the elements are used up."""
     items = take_notes(root)
     for item in items:
         make_ready(item)

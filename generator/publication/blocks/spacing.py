@@ -7,8 +7,9 @@ from typing import Final
 
 from generator.publication.blocks.tree import Break, Code, Inline, Inlines, Link, Set, Text
 
-_SPACES: Final = re.compile("[ \t\n\r\u2028\u2029]+")
+COLLAPSING: Final = " \t\n\r\u2028\u2029"
 """What collapses into one space; a no-break or an ideographic space never does."""
+_SPACES: Final = re.compile(f"[{COLLAPSING}]+")
 
 
 def settled(inlines: Iterable[Inline]) -> Inlines:
@@ -31,7 +32,7 @@ def _collapsed(inlines: Inlines, at_space: bool) -> tuple[Inlines, bool]:
             if not words:
                 continue
             at_space = words.endswith(" ")
-            _add(kept, replace(piece, text=words))
+            _add(kept, _saying(piece, words))
         elif isinstance(piece, Set | Link):
             inner, at_space = _collapsed(piece.inlines, at_space)
             if inner:
@@ -50,7 +51,7 @@ def _trimmed(inlines: Inlines, at_end: bool) -> tuple[Inlines, bool]:
             words = piece.text.rstrip(" ") if at_end else piece.text
             if words:
                 at_end = False
-                kept.append(replace(piece, text=words))
+                kept.append(_saying(piece, words))
         elif isinstance(piece, Set | Link):
             inner, at_end = _trimmed(piece.inlines, at_end)
             if inner:
@@ -72,6 +73,11 @@ def without_outer_breaks(inlines: Inlines) -> Inlines:
 def _add(kept: list[Inline], piece: Text | Code) -> None:
     last = kept[-1] if kept else None
     if type(last) is type(piece) and isinstance(last, Text | Code):
-        kept[-1] = replace(last, text=last.text + piece.text)
+        kept[-1] = _saying(last, last.text + piece.text)
     else:
         kept.append(piece)
+
+
+def _saying(piece: Text | Code, words: str) -> Text | Code:
+    """Give a piece with these words; a library has 100,000s, and most stay as they are."""
+    return piece if words == piece.text else type(piece)(words)

@@ -21,11 +21,11 @@ from generator.publication.svg_fonts import words_of
 from generator.strings import text
 
 DENSITY: Final = 160
-"""Pixels an inch of a drawing at the width that it has on a page of the web.
-
-That is wider than a column of paper. At 200 a drawing takes 1.4 times as long, and drawings are
-most of the time of a Word file.
-"""
+"""Pixels an inch of a drawing at the width that it has on a page of the web."""
+ON_PAPER: Final = 135
+"""The same for a sheet of A4, where a drawing as wide as the web's column (525 points) is set 442
+points wide: 160 pixels an inch of paper. At 200 a drawing takes twice as long, and drawings are
+most of the time of a Word file."""
 LARGEST: Final = 50_000_000
 """Pixels of a picture that is read at all."""
 _POINTS: Final = 0.75
@@ -39,11 +39,11 @@ _ORIENTATION: Final = 0x0112
 """The field of EXIF that says how the camera was held."""
 
 
-def for_word(path: Path, press: Press | None = None) -> bytes:
+def for_word(path: Path, press: Press | None = None, density: int = DENSITY) -> bytes:
     """Give a picture as PNG or JPEG, which says how large it is shown by its pixels an inch.
 
-    A PNG or JPEG stays as it is; a drawing is rasterised by `press`, or with the fonts that are
-    found; of an animation the first picture is given.
+    A PNG or JPEG stays as it is; a drawing is rasterised with `density` pixels an inch by `press`,
+    or with the fonts that are found; of an animation the first picture is given.
     Raises BiaoganError where it is broken, too large, or has characters that no font has.
     """
     try:
@@ -52,7 +52,7 @@ def for_word(path: Path, press: Press | None = None) -> bytes:
         raise broken(path) from error
     if path.suffix.lower() == ".svg":
         tool = press or _press(os.getpid())
-        return _drawing(path, state.st_size, state.st_mtime_ns, tool)
+        return _drawing(path, (state.st_size, state.st_mtime_ns), tool, density)
     return _photograph(path, state.st_size, state.st_mtime_ns)
 
 
@@ -62,10 +62,10 @@ def _press(_process: int) -> Press:
 
 
 @lru_cache(maxsize=64)
-def _drawing(path: Path, _bytes: int, _changed: int, press: Press) -> bytes:
+def _drawing(path: Path, _state: tuple[int, int], press: Press, density: int) -> bytes:
     size = shown_size(path)
     width, height = size.width * _POINTS, size.height * _POINTS
-    _check_size(path, width / 72 * DENSITY, height / 72 * DENSITY)
+    _check_size(path, width / 72 * density, height / 72 * density)
     data = path.read_bytes()
     lacking = press.missing(words_of(data))
     if lacking:
@@ -76,10 +76,10 @@ def _drawing(path: Path, _bytes: int, _changed: int, press: Press) -> bytes:
         f'#image("/picture.svg", width: 100%, height: 100%, alt: {string(path.name)})'
     )
     try:
-        drawn = press.png(main, {"picture.svg": data}, ppi=DENSITY)
+        drawn = press.png(main, {"picture.svg": data}, ppi=density)
     except BiaoganError as error:
         raise broken(path) from error
-    return _with_density(drawn, DENSITY)
+    return _with_density(drawn, density)
 
 
 @lru_cache(maxsize=64)

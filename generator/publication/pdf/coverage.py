@@ -46,7 +46,7 @@ def coverage_of(font: FontFile, memory: Path | None = None) -> Coverage:
 
 def missing(words: str, faces: Iterable[Face], memory: Path | None = None) -> tuple[str, ...]:
     """Give the characters, each once and sorted, that no font of the faces has."""
-    left = sorted({one for one in words if not _is_invisible(one)})
+    left = sorted({one for one in set(words) if not _is_invisible(one)})
     for face in faces:
         if not left:
             break

@@ -10,7 +10,7 @@ from typing import Final
 from PIL import Image
 
 from generator.publication.pdf.press import Press
-from generator.publication.pictures import for_word
+from generator.publication.pictures import ON_PAPER, for_word
 
 _SCREEN: Final = 96.0
 """Pixels per inch of a picture that does not say."""
@@ -46,7 +46,7 @@ class Album:
 
     def add(self, path: Path) -> Shot:
         """Take a picture in; raises BiaoganError when it cannot be read."""
-        data = for_word(path, self.press)
+        data = for_word(path, self.press, ON_PAPER)
         shot = _shot(data)
         self.pictures[shot.name] = data
         return shot

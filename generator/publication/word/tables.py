@@ -90,15 +90,15 @@ def _rows(part: Part, table: Table, shares: Sequence[float], *, in_head: bool) -
     made: list[list[Any]] = [[_NO_ATTRIBUTES, []] for _ in rows]
     for number, column, cell in placed(rows, table.columns):
         across = sum(shares[column : column + cell.columns]) * part.draft.line
-        inner = replace(part, room=max(EM, across - PADDING * EM)) if shares else part
-        made[number][1].append(_cell(inner, cell, in_head=in_head))
+        room = max(EM, across - PADDING * EM) if shares else part.room
+        style = Style.CELL_HEAD if in_head else _STYLES[cell.alignment]
+        inner = replace(part, room=room, item=style if part.draft.is_word else part.item)
+        made[number][1].append(_cell(inner, cell, style))
     return made
 
 
-def _cell(part: Part, cell: Cell, *, in_head: bool) -> list[Any]:
-    style = Style.CELL_HEAD if in_head else _STYLES[cell.alignment]
-    side = _SIDES[cell.alignment]
-    blocks = part.write(replace(part, item=style) if part.draft.is_word else part, cell.blocks)
+def _cell(part: Part, cell: Cell, style: Style) -> list[Any]:
+    side, blocks = _SIDES[cell.alignment], part.write(part, cell.blocks)
     if part.draft.is_word:
         blocks = [styled(style, blocks)] if blocks else [empty_paragraph(style)]
         side = "AlignDefault"

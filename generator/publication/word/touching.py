@@ -5,6 +5,7 @@ is a share of the cell), the width of each cell, rows that no page break cuts, a
 paragraph in an empty cell. Lists in cells and boxes: an indent that suits their letters.
 """
 
+from functools import cache
 from typing import Final
 
 from lxml import etree
@@ -37,6 +38,7 @@ def touched(document: bytes, size: float, line: float) -> bytes:
     return made
 
 
+@cache
 def _tag(name: str) -> str:
     return f"{{{_W}}}{name}"
 

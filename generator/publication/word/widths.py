@@ -1,7 +1,9 @@
 """How wide the columns of a table are, by what stands in them."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final, TypeAlias
 from unicodedata import east_asian_width
@@ -53,11 +55,12 @@ def column_shares(table: Table, line: float, across: Across = _unseen) -> list[f
     its longest word needs, and the rest goes to where the text is.
     """
     room = line / EM
-    wanted, needed = _demands(table, across, head=1)
+    demands = [*_demands(table, across)]
+    wanted, needed = _columns(table, demands, head=1)
     if sum(wanted) <= room:
         return [width / room for width in wanted]
     # Words of the head on two lines cost less than a column of long text made narrow.
-    wanted, needed = _demands(table, across, head=0.6)
+    wanted, needed = _columns(table, demands, head=0.6)
     least = sum(needed)
     if least >= room:
         return [width / least for width in needed]
@@ -80,19 +83,40 @@ def _level(spare: list[float], left: float) -> float:
     return level
 
 
-def _demands(table: Table, across: Across, head: float) -> tuple[list[float], list[float]]:
+@dataclass(frozen=True, slots=True)
+class _Demand:
+    """What a cell takes, in characters."""
+
+    column: int
+    is_head: bool
+    longest: float
+    """Its longest line."""
+    word: float
+    """The longest thing in it that cannot be broken."""
+
+
+def _demands(table: Table, across: Across) -> Iterator[_Demand]:
+    """Yield what each cell takes that stands in one column."""
+    for rows, is_head in ((table.head, True), (table.body, False)):
+        for _, column, cell in placed(rows, table.columns):
+            if cell.columns == 1:
+                yield _Demand(column, is_head, *_cell_demand(cell, across))
+
+
+def _columns(
+    table: Table, demands: Iterable[_Demand], head: float
+) -> tuple[list[float], list[float]]:
     """Give for each column what its longest cell and its longest word take, in characters.
 
     `head` is the share that cells of the head have of their length.
     """
     wanted = [_NARROWEST + PADDING] * table.columns
     needed = list(wanted)
-    for rows, share in ((table.head, head), (table.body, 1.0)):
-        for _, column, cell in placed(rows, table.columns):
-            if cell.columns == 1:
-                longest, word = _cell_demand(cell, across)
-                needed[column] = max(needed[column], word + PADDING)
-                wanted[column] = max(wanted[column], longest * share + PADDING, needed[column])
+    for one in demands:
+        share = head if one.is_head else 1.0
+        need = max(needed[one.column], one.word + PADDING)
+        needed[one.column] = need
+        wanted[one.column] = max(wanted[one.column], one.longest * share + PADDING, need)
     return wanted, needed
 
 
@@ -104,7 +128,7 @@ def _cell_demand(cell: Cell, across: Across) -> tuple[float, float]:
     word = max(map(_longest_word, lines), default=0.0) + indent
     for block in every_block(cell.blocks):
         if isinstance(block, Table):
-            inner_longest, inner_word = _demands(block, across, head=1)
+            inner_longest, inner_word = _columns(block, _demands(block, across), head=1)
             longest, word = max(longest, sum(inner_longest)), max(word, sum(inner_word))
         for width in _pictures(block, across):
             longest, word = max(longest, width), max(word, min(width, _SMALL_PICTURE))
@@ -149,6 +173,7 @@ def _length(line: str) -> float:
     return sum(map(_width, line))
 
 
+@cache
 def _width(sign: str) -> float:
     if east_asian_width(sign) in "WFA":
         return 1.0

@@ -93,11 +93,14 @@ class Desk:
 
     @cached_property
     def texts(self) -> bytes:
-        """Give the digest of the texts of all cases and notices."""
-        library = self.inputs.library
-        cases = [case.body.digest for case in library.cases.values()]
-        notices = [notice.body.digest for notice in library.notices.values()]
-        return digest_of_parts(*cases, *notices)
+        """Give the digest of the texts of all cases."""
+        return digest_of_parts(*(case.body.digest for case in self.inputs.library.cases.values()))
+
+    @cached_property
+    def readable(self) -> bytes:
+        """Give the digest of which cases have a text."""
+        cases = self.inputs.library.cases.values()
+        return digest_of_parts(*(case.id.encode() for case in cases if not case.body.is_empty))
 
     @cached_property
     def papers(self) -> bytes:

@@ -12,17 +12,13 @@ from importlib.resources import files
 from itertools import chain
 from typing import Final
 
-from generator.library.case import Case
 from generator.library.ids import CaseId
-from generator.pages import routes
 from generator.pages.inputs import Inputs
-from generator.publication.blocks.place import Place
-from generator.publication.blocks.plain import plain_text
-from generator.publication.blocks.reading import read_body
 from generator.publication.opendata.columns import COLUMNS, joined
 from generator.publication.opendata.library import library_record
 from generator.publication.opendata.records import CaseRecord
 from generator.publication.opendata.rounds import LibraryRecord, NoticeRecord, TermRecord
+from generator.publication.opendata.texts import Texts
 from generator.publication.sheets.cells import Value
 from generator.strings import text
 
@@ -39,8 +35,9 @@ _HAN: Final = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U000200
 Rows = Iterable[Sequence[Value]]
 
 
-def library_sqlite(inputs: Inputs, licence: str) -> bytes:
-    """Give the database as the bytes of its file."""
+def library_sqlite(inputs: Inputs, licence: str, texts: Texts | None = None) -> bytes:
+    """Give the database as the bytes of its file; `texts` has those of bodies that are known."""
+    texts = texts or Texts()
     library = library_record(inputs, licence)
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as base:
         base.execute(f"PRAGMA page_size = {_PAGE}")
@@ -49,19 +46,12 @@ def library_sqlite(inputs: Inputs, licence: str) -> bytes:
         base.execute(_table_of_cases())
         for statement in _statements():
             base.execute(statement)
-        _fill(base, inputs, library)
+        _fill(base, library)
+        bodies = ((case, inputs.library.cases[CaseId(case.id)].body) for case in library.cases)
+        _index(base, (_text(case, texts.of(body)) for case, body in bodies))
         base.execute("COMMIT")
         base.execute("VACUUM")
         return base.serialize()
-
-
-def body_text(inputs: Inputs, case: Case) -> str:
-    """Give the text of a case's body as readers of the page read it, without form."""
-    if case.body.is_empty:
-        return ""
-    place = Place(routes.case(case.id), inputs.config.site_url, {})
-    tree = read_body(case.body, place)
-    return plain_text(tree.blocks, tree.notes)
 
 
 def pairs_of(said: str) -> str:
@@ -96,7 +86,7 @@ def _statements() -> list[str]:
     return [statement.strip() for statement in written.split(";") if statement.strip()]
 
 
-def _fill(base: sqlite3.Connection, inputs: Inputs, library: LibraryRecord) -> None:
+def _fill(base: sqlite3.Connection, library: LibraryRecord) -> None:
     cases, notices = library.cases, library.notices
     _insert(base, "metadata", _metadata(library))
     _insert(base, "editions", _editions(library))
@@ -107,7 +97,10 @@ def _fill(base: sqlite3.Connection, inputs: Inputs, library: LibraryRecord) -> N
     _insert(base, "case_methods", chain.from_iterable(map(_methods, cases)))
     _insert(base, "case_notices", ((case.id, one) for case in cases for one in case.notices))
     _insert(base, "indicators", chain.from_iterable(map(_indicators, cases)))
-    _insert(base, "texts", (_text(inputs, case) for case in cases))
+
+
+def _index(base: sqlite3.Connection, rows: Rows) -> None:
+    _insert(base, "texts", rows)
     base.execute("INSERT INTO texts_index (texts_index) VALUES ('rebuild')")
     texts = "SELECT rowid, title || ' ' || enterprise || ' ' || summary || ' ' || body FROM texts"
     pairs = ((row, pairs_of(said)) for row, said in base.execute(texts))
@@ -174,6 +167,5 @@ def _indicators(case: CaseRecord) -> Rows:
             yield case.id, row.name, row.unit, measured.year, measured.value, *compared
 
 
-def _text(inputs: Inputs, case: CaseRecord) -> Sequence[Value]:
-    body = body_text(inputs, inputs.library.cases[CaseId(case.id)])
+def _text(case: CaseRecord, body: str) -> Sequence[Value]:
     return case.id, case.title, case.enterprise.name, case.summary, body

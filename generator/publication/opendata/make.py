@@ -12,13 +12,15 @@ from generator.publication.opendata.library import library_json
 
 Make = Callable[[Inputs, str], bytes]
 """Makes a file from the library and the licence as configured (empty: none is stated)."""
+DATABASE: Final = "library.sqlite"
+"""The one file that holds the texts of cases."""
 
 DATA: Final[Mapping[str, Make]] = MappingProxyType(
     {
         "library.json": library_json,
         "cases.csv": cases_csv,
         "library.xlsx": library_xlsx,
-        "library.sqlite": library_sqlite,
+        DATABASE: library_sqlite,
         "dataset.jsonld": dataset_jsonld,
     }
 )

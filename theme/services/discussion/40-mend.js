@@ -15,6 +15,17 @@ function withoutPreview(root) {
   });
 }
 
+// Before it deletes a comment the client asks in English: for the length of the click its question
+// is put in the page's words.
+function askInOurWords(root, words) {
+  root.addEventListener("click", (event) => {
+    if (!event.target.closest(".wl-delete")) return;
+    const { confirm } = window;
+    window.confirm = () => confirm.call(window, words.sure);
+    setTimeout(() => { window.confirm = confirm; }, 0);
+  }, true);
+}
+
 function mend(root, words) {
   const once = () => {
     withoutPreview(root);
@@ -23,6 +34,8 @@ function mend(root, words) {
     named(root, ".wl-delete", words.remove);
     named(root, ".wl-loading", words.opening);
   };
+  if (!root.dataset.mended) askInOurWords(root, words);
+  root.dataset.mended = "1";
   new MutationObserver(once).observe(root, { childList: true, subtree: true });
   once();
 }

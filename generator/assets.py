@@ -32,6 +32,8 @@ _DIGEST_LENGTH: Final = 8
 _JAVASCRIPT: Final = "application/javascript"
 _CONSTANT: Final = re.compile(r"^( *)const ", re.MULTILINE)
 """A declaration that begins a line; what stands in a string has its quote before it."""
+_USES: Final = re.compile(r"^// Uses \.\./([\w-]+\.js)$", re.MULTILINE)
+"""A comment by which a service's script names one that stands beside the services' folders."""
 minify.config({"js-version": 2015})  # what old browsers read; else it would write newer syntax
 
 
@@ -91,8 +93,10 @@ def read_assets(theme_path: Path) -> Assets:
 
 
 def _service(folder: Path) -> Asset:
-    script = _closure(_joined(sorted(folder.glob("*.js"))))
-    return Asset(f"assets/service-{folder.name}.js", minified(script))
+    """Bundle a service's scripts, and before them what they name as shared, each once."""
+    own = _joined(sorted(folder.glob("*.js")))
+    shared = [folder.parent / name for name in dict.fromkeys(_USES.findall(own))]
+    return Asset(f"assets/service-{folder.name}.js", minified(_closure(_joined(shared) + own)))
 
 
 def _sheet(folder: Path) -> Asset:

@@ -69,6 +69,24 @@ def test_the_finders_files_share_one_closure(tmp_path: Path) -> None:
     assert finder.address != empty.address
 
 
+def test_a_service_takes_what_it_names_as_shared_and_no_more(tmp_path: Path) -> None:
+    files = {"styles__a_dot_css": "", "scripts__boot_dot_js": "1;", "scripts__a_dot_js": "2;"}
+    made = theme(
+        tmp_path,
+        **files,
+        services__saving_dot_js="window.save = 1;",
+        services__other_dot_js="window.other = 1;",
+        services__one__10_dot_js="// First.\n// Uses ../saving.js\nrun();",
+        services__one__20_dot_js="// Uses ../saving.js\nlater();",
+        services__two__10_dot_js="// It Uses ../saving.js not\nrun();",
+    )
+    bundles = {name: asset.content for name, asset in read_assets(made).services.items()}
+    assert bundles == {
+        "one": '(function(){"use strict";window.save=1,run(),later()})()\n',
+        "two": '(function(){"use strict";run()})()\n',
+    }
+
+
 def test_only_declarations_of_the_finder_become_let(tmp_path: Path) -> None:
     script = (
         'const one = "const two"; // const\n'

@@ -1,5 +1,6 @@
 // The visitor's numbers: kept on the device, taken out and in again. What comes from storage or from a
 // file is foreign: only short texts are taken, and they are shown as texts only.
+// Uses ../saving.js
 
 const KEY = "biaogan.benchmarking.1";
 const FORMAT = "biaogan-benchmarking";
@@ -100,11 +101,5 @@ function decoded(bytes) {
 }
 
 function download(name, type, content) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  document.body.appendChild(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  handOver(new Blob([content], { type }), name);
 }

@@ -1,4 +1,5 @@
 // The page: reads the questionnaire from its fieldsets, keeps the answers, shows the result.
+// Uses ../saving.js
 
 function formOf(root) {
   const dimensions = Array.from(root.querySelectorAll("[data-dimension]")).map((section) => ({
@@ -160,13 +161,8 @@ function evaluate(root) {
     content.scores = scored(answers, form).map((one) => ({
       label: one.label, score: one.given.length ? Number(shown(one.score)) : null, answered: one.given.length,
     }));
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([`${JSON.stringify(content, null, 2)}\n`], { type: "application/json" }));
-    link.download = `${say("file")}.json`;
-    document.body.appendChild(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    const text = `${JSON.stringify(content, null, 2)}\n`;
+    handOver(new Blob([text], { type: "application/json" }), `${say("file")}.json`);
   }
 
   function clear() {

@@ -1,4 +1,5 @@
 // The page: ?case=… says whose poster, &form=… which of the two pictures.
+// Uses ../saving.js
 
 let shown = null; // the case
 let canvas = null;
@@ -33,15 +34,7 @@ function drawPoster() {
 
 function download() {
   const name = formNow();
-  canvas.toBlob((blob) => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = `${shown.id}-${name === "tall" ? "poster" : "cover"}.png`;
-    document.body.appendChild(link);
-    link.click();
-    document.body.removeChild(link);
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-  }, "image/png");
+  canvas.toBlob((blob) => handOver(blob, `${shown.id}-${name === "tall" ? "poster" : "cover"}.png`), "image/png");
 }
 
 function refuse(words, address) {

@@ -1,9 +1,9 @@
 // A file for the reader, under a name that every system takes.
+// Uses ../saving.js
 
 const KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const ENDING = ".docx";
 const MOST = 80; // characters of a name, which may take 4 bytes each of the 255 that Linux has
-const LASTING = 60000; // milliseconds until what was saved is given free
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
 function safeName(name) {
@@ -13,15 +13,7 @@ function safeName(name) {
   return `${RESERVED.test(short) ? "_" : ""}${short || "document"}${ENDING}`;
 }
 
-// Gives false where the browser knows no names for downloads: it may then have opened the file.
+// Gives what handOver gives.
 function save(blob, name) {
-  const link = document.createElement("a");
-  const isKnown = "download" in link;
-  link.href = URL.createObjectURL(blob);
-  if (isKnown) link.download = safeName(name); else link.target = "_blank";
-  document.body.appendChild(link);
-  link.click();
-  document.body.removeChild(link);
-  setTimeout(() => URL.revokeObjectURL(link.href), LASTING);
-  return isKnown;
+  return handOver(blob, safeName(name));
 }

@@ -16,6 +16,9 @@ SYSTEM_PACKAGES := chromium fonts-noto-cjk node=nodejs npm=npm java=default-jre-
 # One more than there are cores: tests in a browser wait for it half of their time.
 processes = $(shell expr $$(nproc) + 1)
 
+# Compiled code is kept, whatever this machine says: tests start the program a thousand times.
+export PYTHONDONTWRITEBYTECODE :=
+
 environment = @scripts/environment.sh
 bin := .venv/bin
 

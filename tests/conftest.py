@@ -41,6 +41,17 @@ def is_there(need: str) -> bool:
     return shutil.which(need) is not None
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection() -> None:
+    """Look for no garbage while modules and tests are read: nearly all of that stays."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage again."""
+    gc.enable()
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip a test marked `needs("chromium", "npm:axe-core")` where one is missing; in CI fail."""
     wanted = [need for marker in item.iter_markers("needs") for need in marker.args]

@@ -3,7 +3,7 @@
 import ast
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -88,9 +88,18 @@ _TEMPLATE_COMMENT: Final = re.compile(r"\{#.*?#\}", re.DOTALL)
 _TEMPLATE_USE: Final = re.compile(r"\{%-?\s*(?:extends|include|import|from)\s+\"([^\"]+)\"")
 
 
-@cache
 def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Give the imports and functions of a file, without bodies: all trees would be large."""
+    wanted = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef)
+    found = tuple(node for node in ast.walk(parsed(path)) if isinstance(node, wanted))
+    for function in functions_of(found):
+        function.body.clear()
+    return found
 
 
 def shown(path: Path) -> str:
@@ -121,7 +130,7 @@ def our_modules() -> frozenset[str]:
 
 def imports_of(path: Path) -> Iterator[tuple[int, str]]:
     """Yield line and module of every import, wherever in the file, `from x import module` too."""
-    for node in ast.walk(parsed(path)):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -157,7 +166,7 @@ def test_no_relative_imports() -> None:
     faults = [
         f"{shown(path)}:{node.lineno}"
         for path in sources("generator")
-        for node in ast.walk(parsed(path))
+        for node in nodes(path)
         if isinstance(node, ast.ImportFrom) and node.level
     ]
     assert faults == []
@@ -191,10 +200,8 @@ def test_core_knows_no_packages() -> None:
     assert faults == []
 
 
-def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    for node in ast.walk(parsed(path)):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            yield node
+def functions_of(found: Iterable[ast.AST]) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
+    return [node for node in found if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
 
 
 def test_files_are_short() -> None:
@@ -209,7 +216,7 @@ def test_files_are_short() -> None:
 def test_functions_are_short() -> None:
     faults = []
     for path in sources("generator", "scripts", "tests"):
-        for node in functions(path):
+        for node in functions_of(nodes(path)):
             lines = (node.end_lineno or node.lineno) - node.lineno + 1
             if lines > LONGER.get(f"{shown(path)}:{node.name}", MAX_FUNCTION_LINES):
                 faults.append(f"{shown(path)}:{node.lineno}: {node.name} has {lines} lines")
@@ -231,11 +238,12 @@ def docstring_lines(tree: ast.Module) -> set[int]:
 def test_code_holds_no_chinese_text() -> None:
     faults = []
     for path in sources("generator"):
-        tree, text = parsed(path), path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8")
+        tree = parsed(path) if _HAN.search(text) else ast.Module([], [])
         inside = docstring_lines(tree)
         faults += [
             f"{shown(path)}:{node.lineno}: {node.value!r}"
-            for node in (ast.walk(tree) if _HAN.search(text) else ())
+            for node in ast.walk(tree)
             if isinstance(node, ast.Constant)
             and isinstance(node.value, str)
             and node.lineno not in inside

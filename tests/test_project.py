@@ -137,43 +137,45 @@ def test_root_installs_system_packages(tmp_path: Path) -> None:
     assert calls.read_text().splitlines()[-1].endswith("--yes chromium")
 
 
-@pytest.mark.parametrize(
-    ("environment", "expected", "said"),
-    [({}, 0, "1 skipped"), ({"CI": "true"}, 1, "a skipped test fails the run")],
-)
-def test_nothing_is_skipped_in_ci(
-    tmp_path: Path, environment: dict[str, str], expected: int, said: str
-) -> None:
-    shutil.copy(ROOT / "tests/conftest.py", tmp_path)
-    (tmp_path / "test_it.py").write_text("import pytest\ndef test_it(): pytest.skip('why')\n")
-    code, output = run_pytest(tmp_path, environment)
-    assert code == expected
-    assert said in output
+SKIPS: Final = "import pytest\ndef test_it(): pytest.skip('why')\n"
+NEEDS: Final = "import pytest\n@pytest.mark.needs('bash', 'no-such-command')\ndef test_it(): pass\n"
+
+
+def test_what_is_skipped_and_what_is_missing_is_said(tmp_path: Path) -> None:
+    code, output = run_pytest(tmp_path, {"test_skips.py": SKIPS, "test_needs.py": NEEDS}, {})
+    assert code == 0
+    assert "2 skipped" in output
+    assert "test_skips.py:2: why" in output
+    assert "needs no-such-command" in output
 
 
 @pytest.mark.parametrize(
-    ("environment", "expected", "said"),
-    [({}, 0, "needs no-such-command"), ({"CI": "true"}, 1, "missing in CI: no-such-command")],
+    ("text", "said"),
+    [
+        (SKIPS, "a skipped test fails the run"),
+        (NEEDS, "missing in CI: no-such-command"),
+    ],
+    ids=["skips", "needs"],
 )
-def test_a_missing_command_skips_and_fails_in_ci(
-    tmp_path: Path, environment: dict[str, str], expected: int, said: str
-) -> None:
-    shutil.copy(ROOT / "tests/conftest.py", tmp_path)
-    (tmp_path / "test_it.py").write_text(
-        "import pytest\n@pytest.mark.needs('bash', 'no-such-command')\ndef test_it(): pass\n"
-    )
-    code, output = run_pytest(tmp_path, environment)
-    assert code == expected
+def test_nothing_is_skipped_in_ci(tmp_path: Path, text: str, said: str) -> None:
+    code, output = run_pytest(tmp_path, {"test_it.py": text}, {"CI": "true"})
+    assert code == 1
     assert said in output
 
 
-def run_pytest(folder: Path, environment: dict[str, str]) -> tuple[int, str]:
-    """Run the tests of a folder in a process of its own, CI only where it is asked for."""
+def run_pytest(
+    folder: Path, files: Mapping[str, str], environment: dict[str, str]
+) -> tuple[int, str]:
+    """Run tests beside our conftest in a process of its own, CI only where it is asked for."""
+    shutil.copy(ROOT / "tests/conftest.py", folder)
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
     base = {name: value for name, value in os.environ.items() if name != "CI"}
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-ra", "-p", "no:cacheprovider", "."],
         cwd=folder,
-        env={**base, **environment},
+        # The plugins are of no use there, and slow to import.
+        env={**base, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", **environment},
         capture_output=True,
         text=True,
         check=False,
@@ -197,12 +199,10 @@ def packages_of(*folders: str) -> set[str]:
 
 
 def test_every_dependency_is_used_and_every_import_pinned(project: dict[str, Any]) -> None:
+    """What the program and what the tests import: together, that one process looks at it once."""
     theme = {"mkdocs-material"}
     wanted = {name for name, _ in pins(project["project"]["dependencies"])}
     assert packages_of("generator") == wanted - theme
-
-
-def test_what_tests_import_is_pinned(project: dict[str, Any]) -> None:
     groups = project["dependency-groups"]
     known = pins([*groups["test"], *groups["bench"], *project["project"]["dependencies"]])
     assert packages_of("tests", "scripts") <= {name for name, _ in known}

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.discussing import discussed, discussion
+from tests.browser.discussing import discussed, discussed_folder, discussion
 from tests.browser.server import STRICT_POLICY, Manner, served
 from tests.browser.visiting import Windows
 from tests.site.conftest import real_site
 
-__all__ = ["discussed", "discussion", "real_site"]
+__all__ = ["discussed", "discussed_folder", "discussion", "real_site"]
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,9 @@
 That is @waline/vercel from npm. Only where it keeps the comments is ours, see discussion_server.js.
 """
 
+import fcntl
 import json
+import os
 import shutil
 import socket
 import subprocess
@@ -19,7 +21,7 @@ import pytest
 import yaml
 from playwright.sync_api import Dialog, Locator, Page, expect
 
-from tests.browser.server import served
+from tests.browser.server import Manner, served
 from tests.browser.visiting import Visit
 from tests.conftest import NODE_MODULES
 from tests.site.tools import ROOT, build, copy_toy
@@ -46,9 +48,14 @@ class Server:
     port: int = field(default_factory=free_port)
 
     @property
+    def host(self) -> str:
+        """Give its name as pages say it."""
+        return f"127.0.0.1:{self.port}"
+
+    @property
     def address(self) -> str:
         """Give its address as mkdocs.yml names it."""
-        return f"http://127.0.0.1:{self.port}"
+        return f"http://{self.host}"
 
     @contextmanager
     def running(self, **environment: str) -> Iterator[None]:
@@ -88,6 +95,9 @@ class Server:
         return found
 
 
+NOWHERE: Final = Server(9)
+
+
 def discussed_site(folder: Path, address: str) -> Path:
     """Build the toy library with a discussion on a server."""
     return build(discussed_project(folder / "project", address), folder / "site")
@@ -112,11 +122,40 @@ def discussion() -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def discussed(discussion: Server, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def discussed_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a site with a discussion, built by the first of the processes that needs it.
+
+    Nobody listens where it says that its server is: each process serves it with its own.
+    """
+    base = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent
+    root = base / "discussed"
+    with (base / "discussed.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (root / "ready").exists():
+            discussed_site(root, NOWHERE.address)
+            (root / "ready").touch()
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def discussed(discussion: Server, discussed_folder: Path) -> Iterator[str]:
     """Give the address of a site with a discussion on that server."""
-    folder = discussed_site(tmp_path_factory.mktemp("discussed"), discussion.address)
-    with served(folder) as address:
+    with served(discussed_folder, naming(discussed_folder, discussion)) as address:
         yield address
+
+
+def naming(folder: Path, server: Server) -> Manner:
+    """Give every page of the site that names its server with another one."""
+    made = {}
+    for path in folder.rglob("index.html"):
+        html = path.read_text(encoding="utf-8")
+        if NOWHERE.host in html:
+            place = path.parent.relative_to(folder).as_posix()
+            made[f"/{place}/"] = html.replace(NOWHERE.host, server.host)
+    assert f"/{PATH}" in made
+    return Manner(made=made)
 
 
 def block(page: Page) -> Locator:

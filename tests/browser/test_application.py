@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from tests.browser.applying import (
     APPLICATION,
@@ -28,7 +28,7 @@ from tests.browser.applying import (
     stored,
 )
 from tests.browser.test_axe import violations
-from tests.browser.visiting import READERS, WITHOUT_SCRIPTS, Windows, visiting
+from tests.browser.visiting import READERS, WITHOUT_SCRIPTS, Windows
 
 pytestmark = pytest.mark.needs("chromium")
 
@@ -65,8 +65,8 @@ def test_a_filled_form_becomes_a_word_file_with_every_value(
         assert all(request.method == "GET" for request in visit.requests)
 
 
-def test_a_word_file_that_cannot_be_made_is_told(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_a_word_file_that_cannot_be_made_is_told(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         visit.page.route("**/visit.docx", lambda route: route.fulfill(status=404, body=""))
         page = visit.open(VISIT)
         fill(page)

@@ -1,4 +1,4 @@
-"""axe-core finds nothing on any kind of page, for any kind of reader."""
+"""Ask axe-core what is wrong on a page; test_pages_open.py asks it about every kind of page."""
 
 from functools import cache
 from typing import Any
@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.pages import KINDS, Kind
 from tests.browser.server import Manner, served
-from tests.browser.visiting import READERS, Windows, visiting
+from tests.browser.visiting import visiting
 from tests.conftest import NODE_MODULES
 
 pytestmark = pytest.mark.needs("chromium", "npm:axe-core")
@@ -31,18 +30,6 @@ def violations(page: Page) -> list[str]:
         for rule in found
         for node in rule["nodes"]
     ]
-
-
-@pytest.mark.parametrize("kind", KINDS, ids=str)
-def test_axe_finds_nothing(windows: Windows, site: str, kind: Kind) -> None:
-    with windows.visiting(site) as visit:
-        visit.open(kind.path)
-        found = [
-            f"{reader}: {violation}"
-            for reader in READERS
-            for violation in violations(visit.become(reader))
-        ]
-    assert not found, "\n".join(found)
 
 
 def test_axe_finds_what_is_wrong(

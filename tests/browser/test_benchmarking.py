@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser import benchmarks
-from tests.browser.visiting import Visit, Windows, visiting
+from tests.browser.visiting import Visit, Windows
 
 pytestmark = pytest.mark.needs("chromium")
 
@@ -41,9 +41,9 @@ def changed(route: Route, change: Any) -> None:
     route.fulfill(json=content)
 
 
-def test_the_page_agrees_with_a_plain_reckoning(browser: Browser, site: str) -> None:
+def test_the_page_agrees_with_a_plain_reckoning(windows: Windows, site: str) -> None:
     dice = random.Random(8)
-    with visiting(browser, site) as visit:
+    with windows.visiting(site) as visit:
         page = opened(visit)
         for _ in range(3):
             numbers = {
@@ -67,8 +67,8 @@ def test_the_page_agrees_with_a_plain_reckoning(browser: Browser, site: str) -> 
         assert visit.all_complaints() == []
 
 
-def test_average_and_best_are_as_the_cases_state_them(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_average_and_best_are_as_the_cases_state_them(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = opened(visit)
         fill(page, 产品返修率="1.2", 质量损失率="1.4")
         (case,) = benchmarks.known("产品返修率", "%")
@@ -151,8 +151,8 @@ def test_where_no_case_has_data_nothing_is_judged(windows: Windows, site: str) -
         expect(shown).to_have_text("没有可比的案例数据，不作判断：资产总额、产品返修率。")
 
 
-def test_the_better_cases_come_first_and_are_led_to(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_the_better_cases_come_first_and_are_led_to(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = opened(visit)
         fill(page, 质量损失率="1", 设备综合效率="80")
         items = page.locator(".teachers li")
@@ -168,11 +168,11 @@ def test_the_better_cases_come_first_and_are_led_to(browser: Browser, site: str)
         expect(page.locator("[data-result]")).to_contain_text("没有一个可比案例优于本企业")
 
 
-def test_fictional_cases_are_never_mixed_with_real_ones(browser: Browser, site: str) -> None:
+def test_fictional_cases_are_never_mixed_with_real_ones(windows: Windows, site: str) -> None:
     def real(content: Any) -> None:
         next(case for case in content["cases"] if case[0] == "2022-d01")[4] = 0
 
-    with visiting(browser, site) as visit:
+    with windows.visiting(site) as visit:
         visit.page.route("**/statements-1.json", lambda route: changed(route, real))
         page = opened(visit)
         fill(page, 质量损失率="1")
@@ -182,7 +182,7 @@ def test_fictional_cases_are_never_mixed_with_real_ones(browser: Browser, site: 
         expect(part.locator(".mark")).to_have_count(0)
 
 
-def test_without_a_direction_it_only_places(browser: Browser, site: str) -> None:
+def test_without_a_direction_it_only_places(windows: Windows, site: str) -> None:
     def undirected(content: Any) -> None:
         names = [row[0] for row in content["indicators"]]
         for row in content["statements"]:
@@ -192,7 +192,7 @@ def test_without_a_direction_it_only_places(browser: Browser, site: str) -> None
         rows[0][2] = 1
         rows[1][5:7] = [2022, 1.4]
 
-    with visiting(browser, site) as visit:
+    with windows.visiting(site) as visit:
         visit.page.route("**/statements-1.json", lambda route: changed(route, undirected))
         page = opened(visit)
         fill(page, 三包索赔起数="200", 每百台早期故障数="2")

@@ -50,8 +50,8 @@ def taken(page: Page, action: str, path: Path) -> bytes:
     return (path / coming.value.suggested_filename).read_bytes()
 
 
-def test_back_and_reload_keep_the_industry_and_the_numbers(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_back_and_reload_keep_the_industry_and_the_numbers(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = opened(visit)
         fill(page, 质量损失率="1")
         rows = result_of(page, "质量损失率").locator("tbody tr:not(.mine)")
@@ -96,13 +96,13 @@ def test_an_address_chooses_only_what_the_library_has(windows: Windows, site: st
         assert visit.all_complaints() == []
 
 
-def test_a_large_library_is_read_as_a_whole_only_when_asked(browser: Browser, site: str) -> None:
+def test_a_large_library_is_read_as_a_whole_only_when_asked(windows: Windows, site: str) -> None:
     def enlarged(content: Any) -> None:
         more = {"uri": f"{PATH}statements-9.json", "industries": []}
         content["files"] += [more] * 8
 
     nothing: dict[str, list[object]] = {"indicators": [], "cases": [], "statements": []}
-    with visiting(browser, site) as visit:
+    with windows.visiting(site) as visit:
         visit.page.route("**/index.json", lambda route: changed(route, enlarged))
         visit.page.route("**/statements-9.json", lambda route: route.fulfill(json=nothing))
         page = opened(visit)
@@ -120,9 +120,9 @@ def test_a_large_library_is_read_as_a_whole_only_when_asked(browser: Browser, si
 
 
 def test_numbers_are_taken_out_cleared_and_taken_in(
-    browser: Browser, site: str, tmp_path: Path
+    windows: Windows, site: str, tmp_path: Path
 ) -> None:
-    with visiting(browser, site) as visit:
+    with windows.visiting(site) as visit:
         page = opened(visit)
         fill(page, 质量损失率="１．２％", 三包索赔起数="300")
         page.get_by_label("本企业数据的年份").fill("2025年")
@@ -146,9 +146,9 @@ def test_numbers_are_taken_out_cleared_and_taken_in(
 
 
 def test_the_template_is_filled_in_a_spreadsheet(
-    browser: Browser, site: str, tmp_path: Path
+    windows: Windows, site: str, tmp_path: Path
 ) -> None:
-    with visiting(browser, site) as visit:
+    with windows.visiting(site) as visit:
         page = opened(visit, "?industry=34")
         fill(page, 质量损失率="=1+1")
         content = taken(page, "template", tmp_path)
@@ -176,8 +176,8 @@ def test_the_template_is_filled_in_a_spreadsheet(
         assert visit.all_complaints() == []
 
 
-def test_a_foreign_file_is_not_taken(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_a_foreign_file_is_not_taken(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = opened(visit)
         fill(page, 质量损失率="1")
         foreign = (HOSTILE, "x" * 700_000, "", kept(version=9), "[]", '{"format":"x"}', "a,b\n1,2")
@@ -190,8 +190,8 @@ def test_a_foreign_file_is_not_taken(browser: Browser, site: str) -> None:
         assert visit.all_complaints() == []
 
 
-def test_malformed_storage_is_told_and_does_no_harm(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_malformed_storage_is_told_and_does_no_harm(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         for content in (HOSTILE, "null", "7", "[" * 20_000, "x" * 500_000, kept(values={})):
             page = opened_with(visit, content)
             expect(notice(page)).to_contain_text("没有使用")
@@ -201,7 +201,7 @@ def test_malformed_storage_is_told_and_does_no_harm(browser: Browser, site: str)
         assert visit.all_complaints() == []
 
 
-def test_of_hostile_numbers_only_short_texts_are_taken(browser: Browser, site: str) -> None:
+def test_of_hostile_numbers_only_short_texts_are_taken(windows: Windows, site: str) -> None:
     good = {"name": "质量损失率", "unit": "%", "typed": "1"}
     hostile: tuple[Any, ...] = (
         good,
@@ -214,7 +214,7 @@ def test_of_hostile_numbers_only_short_texts_are_taken(browser: Browser, site: s
         [],
         7,
     )
-    with visiting(browser, site) as visit:
+    with windows.visiting(site) as visit:
         page = opened_with(visit, kept(*hostile, *[good] * 500))
         expect(page.locator("[data-result]")).to_contain_text(f"不作判断：{HOSTILE}、__proto__")
         expect(page.locator(".placed")).to_have_count(1)
@@ -237,8 +237,8 @@ def test_without_storage_the_page_works_and_says_so(
         assert visit.all_complaints() == []
 
 
-def test_data_that_cannot_be_read_is_asked_for_again(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_data_that_cannot_be_read_is_asked_for_again(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         for file in ("index", "statements-1"):
             visit.page.route(f"**/{file}.json", lambda route: route.fulfill(body="<html>"))
             page = visit.open(PATH)
@@ -249,17 +249,18 @@ def test_data_that_cannot_be_read_is_asked_for_again(browser: Browser, site: str
             expect(page.locator("[data-retry]")).to_be_hidden()
 
 
-def test_another_window_of_the_reader_follows(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_another_window_of_the_reader_follows(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = opened(visit)
         other = page.context.new_page()
         other.goto(site + PATH)
         other.get_by_label("质量损失率", exact=True).fill("1")
         expect(page.get_by_label("质量损失率", exact=True)).to_have_value("1")
+        other.close()
 
 
-def test_the_keyboard_is_enough(browser: Browser, site: str) -> None:
-    with visiting(browser, site, PHONE) as visit:
+def test_the_keyboard_is_enough(windows: Windows, site: str) -> None:
+    with windows.visiting(site, PHONE) as visit:
         page = opened(visit)
         page.locator("#industry").focus()
         page.keyboard.press("Tab")

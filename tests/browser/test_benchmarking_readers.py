@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from tests.browser.test_axe import violations
 from tests.browser.test_benchmarking import PATH, fill, opened
 from tests.browser.test_print import holds, printed
-from tests.browser.visiting import READERS, WITHOUT_SCRIPTS, Reader, Windows, visiting
+from tests.browser.visiting import READERS, WITHOUT_SCRIPTS, Reader, Windows
 
 pytestmark = pytest.mark.needs("chromium")
 
@@ -19,8 +19,8 @@ MOST_BYTES: Final = 15 * 1024
 
 @pytest.mark.needs("npm:axe-core")
 @pytest.mark.parametrize("reader", READERS, ids=str)
-def test_the_result_is_clean_and_fits(browser: Browser, guarded_site: str, reader: Reader) -> None:
-    with visiting(browser, guarded_site, reader) as visit:
+def test_the_result_is_clean_and_fits(windows: Windows, guarded_site: str, reader: Reader) -> None:
+    with windows.visiting(guarded_site, reader) as visit:
         page = opened(visit)
         fill(page, 质量损失率="1.2", 设备综合效率="80", 产品返修率="abc", 资产总额="1")
         expect(page.locator(".placed")).to_have_count(2)
@@ -29,8 +29,8 @@ def test_the_result_is_clean_and_fits(browser: Browser, guarded_site: str, reade
         assert visit.all_complaints() == []
 
 
-def test_the_result_alone_is_printed(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_the_result_alone_is_printed(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = opened(visit, "?industry=34")
         fill(page, 质量损失率="1.2")
         expect(page.locator(".placed")).to_have_count(1)

@@ -1,6 +1,7 @@
 """States said anew in the browser: on any later day a page says what a build of that day would."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from typing import Final
 
 import pytest
@@ -35,20 +36,24 @@ MARKUP: Final = (
     '{% import "macros.html" as m %}{% for state in states %}<p>{{ m.state(t, state) }}</p>'
     "{% endfor %}"
 )
+SHOWN: Final = "phases => phases.map(each => [each.className, each.innerText.trim()])"
 
 
 def shown_on(page: Page, built: date, moment: datetime) -> list[tuple[str, str]]:
     """Give (class, words) of each state on a page built on one day and read at a moment."""
+    page.clock.set_fixed_time(moment)
+    page.set_content(markup(built))
+    page.add_script_tag(path=THEME / "scripts/30-dates.js")
+    shown = page.locator(".phase").evaluate_all(SHOWN)
+    return [(classes, words) for classes, words in shown]
+
+
+@cache
+def markup(built: date) -> str:
     inputs = toy.inputs(today=built)
     states = [notice_state(inputs, notice) for notice in NOTICES]
     words = {"state": {"label": "", "as_of": "as of ", "built": ""}}
-    page.clock.set_fixed_time(moment)
-    page.set_content(environment().from_string(MARKUP).render(states=states, t=words))
-    page.add_script_tag(path=THEME / "scripts/30-dates.js")
-    return [
-        (phase.get_attribute("class") or "", phase.inner_text().strip())
-        for phase in page.locator(".phase").all()
-    ]
+    return environment().from_string(MARKUP).render(states=states, t=words)
 
 
 def built_on(day: date) -> list[tuple[str, str]]:

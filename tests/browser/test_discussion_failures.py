@@ -13,24 +13,31 @@ from tests.browser.discussing import (
     asked_of_others,
     block,
     dialogs,
-    discussed_site,
+    naming,
     open_discussion,
     said,
     write,
 )
 from tests.browser.server import served
-from tests.browser.visiting import LIGHT, opened, visiting
+from tests.browser.visiting import Visit, Windows, visiting
 
 pytestmark = pytest.mark.needs(*NEEDS)
 
-STORE: Final = "for (const key of ['USER', 'USER_META', 'LIKE', 'EMOJI', 'COMMENT_BOX_EDITOR'])"
+KEEP: Final = """
+kept => {
+  for (const key of ["USER", "USER_META", "LIKE", "EMOJI", "COMMENT_BOX_EDITOR"])
+    localStorage.setItem(`WALINE_${key}`, kept);
+}
+"""
 
 
-def test_a_server_that_is_down_is_said_and_tried_again(browser: Browser, tmp_path: Path) -> None:
+def test_a_server_that_is_down_is_said_and_tried_again(
+    windows: Windows, discussed_folder: Path
+) -> None:
     one = Server()
     with (
-        served(discussed_site(tmp_path, one.address)) as address,
-        visiting(browser, address) as visit,
+        served(discussed_folder, naming(discussed_folder, one)) as address,
+        windows.visiting(address) as visit,
     ):
         page = visit.open(PATH)
         block(page).locator(".open").click()
@@ -61,12 +68,12 @@ def test_a_server_that_is_down_is_said_and_tried_again(browser: Browser, tmp_pat
     ],
 )
 def test_a_wrong_answer_is_a_failure(
-    browser: Browser, discussed: str, status: int, body: str
+    windows: Windows, discussed: str, status: int, body: str
 ) -> None:
     def answer(route: Route) -> None:
         route.fulfill(status=status, body=body, headers={"Access-Control-Allow-Origin": "*"})
 
-    with visiting(browser, discussed) as visit:
+    with windows.visiting(discussed) as visit:
         page = visit.open(PATH)
         page.route("**/api/comment?path=*", answer)
         block(page).locator(".open").click()
@@ -77,9 +84,9 @@ def test_a_wrong_answer_is_a_failure(
 
 
 def test_a_client_that_does_not_come_or_is_too_new_is_said(
-    browser: Browser, discussed: str
+    windows: Windows, discussed: str
 ) -> None:
-    with visiting(browser, discussed) as visit:
+    with windows.visiting(discussed) as visit:
         page = visit.open(PATH)
         page.route("**/vendor/*.js", lambda route: route.abort())
         block(page).locator(".open").click()
@@ -91,8 +98,8 @@ def test_a_client_that_does_not_come_or_is_too_new_is_said(
         assert asked_of_others(visit) == []
 
 
-def test_without_a_name_it_says_what_is_missing(browser: Browser, discussed: str) -> None:
-    with visiting(browser, discussed) as visit:
+def test_without_a_name_it_says_what_is_missing(windows: Windows, discussed: str) -> None:
+    with windows.visiting(discussed) as visit:
         page = visit.open(PATH)
         open_discussion(page)
         with dialogs(page) as heard:
@@ -101,23 +108,33 @@ def test_without_a_name_it_says_what_is_missing(browser: Browser, discussed: str
             assert heard == ["请填写昵称。"]
 
 
+def check_writing(visit: Visit, comment: str) -> None:
+    """Write a comment, and see that it is taken and nothing ran."""
+    page = visit.open(PATH)
+    open_discussion(page)
+    write(page, comment)
+    expect(said(page)).to_have_text("已提交。")
+    assert page.evaluate("window.hit") is None
+
+
+@pytest.mark.parametrize(
+    "kept", ["null", "7", "<img src=x onerror=window.hit=1>{["], ids=["null", "number", "malformed"]
+)
+def test_no_kept_value_does_harm(windows: Windows, discussed: str, kept: str) -> None:
+    with windows.visiting(discussed) as visit:
+        visit.open("404.html").evaluate(KEEP, kept)
+        check_writing(visit, f"written {len(kept)}")
+
+
 @pytest.mark.parametrize(
     "first",
     [
-        f"{STORE} localStorage.setItem(`WALINE_${{key}}`, 'null');",
-        f"{STORE} localStorage.setItem(`WALINE_${{key}}`, '7');",
-        f"{STORE} localStorage.setItem(`WALINE_${{key}}`, '<img src=x onerror=window.hit=1>{{[');",
         "Object.defineProperty(window, 'localStorage', {get() { throw new Error('refused'); }});",
         "Storage.prototype.setItem = () => { throw new Error('full'); };",
     ],
-    ids=["null", "number", "malformed", "forbidden", "full"],
+    ids=["forbidden", "full"],
 )
 def test_no_storage_does_harm(browser: Browser, discussed: str, first: str) -> None:
-    visit = opened(browser, discussed, LIGHT)
-    visit.page.add_init_script(first)
-    page = visit.open(PATH)
-    open_discussion(page)
-    write(page, f"written {len(first)}")
-    expect(said(page)).to_have_text("已提交。")
-    assert page.evaluate("window.hit") is None
-    page.context.close()
+    with visiting(browser, discussed) as visit:
+        visit.page.add_init_script(first)
+        check_writing(visit, f"written {len(first)}")

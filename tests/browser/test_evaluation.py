@@ -53,8 +53,8 @@ def opened_with(visit: Visit, kept: str) -> Page:
     return visit.open(PATH)
 
 
-def test_answers_become_a_result_with_reasons(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_answers_become_a_result_with_reasons(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = visit.open(PATH)
         expect(page.locator("[data-some]")).to_be_hidden()
         answer(page)
@@ -118,8 +118,8 @@ def test_the_keyboard_is_enough(browser: Browser, site: str) -> None:
         assert page.url == site + PATH, "nothing is sent"
 
 
-def test_answers_are_taken_out_and_in_again(browser: Browser, site: str, tmp_path: Path) -> None:
-    with visiting(browser, site) as visit:
+def test_answers_are_taken_out_and_in_again(windows: Windows, site: str, tmp_path: Path) -> None:
+    with windows.visiting(site) as visit:
         page = visit.open(PATH)
         answer(page)
         with page.expect_download() as coming:
@@ -234,8 +234,8 @@ def test_without_storage_the_page_works_and_says_so(
         assert visit.all_complaints() == []
 
 
-def test_without_the_recommendations_the_rest_is_there(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_without_the_recommendations_the_rest_is_there(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         visit.page.route("**/data.json", lambda route: route.fulfill(status=404, body=""))
         page = visit.open(PATH)
         answer(page)
@@ -244,13 +244,14 @@ def test_without_the_recommendations_the_rest_is_there(browser: Browser, site: s
         assert not [said for said in visit.all_complaints() if "404" not in said]
 
 
-def test_another_window_of_the_reader_follows(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_another_window_of_the_reader_follows(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = visit.open(PATH)
         other = page.context.new_page()
         other.goto(site + PATH)
         other.locator("[name='general.science'][value='4']").check()
         expect(page.locator("[name='general.science'][value='4']")).to_be_checked()
+        other.close()
 
 
 @pytest.mark.needs("npm:axe-core")

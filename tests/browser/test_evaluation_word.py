@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from generator.strings import text
-from tests.browser.visiting import visiting
+from tests.browser.visiting import Windows
 from tests.browser.word_files import controls, is_empty
 from tests.publication.word.docx import Docx
 from tests.publication.word.soundness import faults
@@ -31,8 +31,8 @@ def said(key: str, **values: object) -> str:
     return text(f"pages.platform.evaluation.said.{key}", **values)
 
 
-def test_the_evaluation_becomes_a_report(browser: Browser, site: str, tmp_path: Path) -> None:
-    with visiting(browser, site) as visit:
+def test_the_evaluation_becomes_a_report(windows: Windows, site: str, tmp_path: Path) -> None:
+    with windows.visiting(site) as visit:
         page = visit.open(HERE)
         page.locator("[data-do=word]").click()
         expect(page.locator("[data-notice]")).to_have_text(said("empty"))
@@ -64,9 +64,9 @@ def test_the_evaluation_becomes_a_report(browser: Browser, site: str, tmp_path: 
 
 
 def test_without_template_or_recommendations_the_page_says_so(
-    browser: Browser, site: str, tmp_path: Path
+    windows: Windows, site: str, tmp_path: Path
 ) -> None:
-    with visiting(browser, site) as visit:
+    with windows.visiting(site) as visit:
         visit.page.route("**/data.json", lambda route: route.fulfill(status=404, body=""))
         page = visit.open(HERE)
         answer(page)

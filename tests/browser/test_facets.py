@@ -8,14 +8,14 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from generator.catalogue.catalogue import Catalogue
 from generator.pages import routes
 from generator.search.folding import fold
 from generator.search.sources import case_sources
 from generator.search.table import table_of
-from tests.browser.visiting import Visit, visiting
+from tests.browser.visiting import Visit, Windows
 from tests.search.facet_reference import SORTS, FacetReference, Selection
 from tests.site.tools import ROOT
 from tests.toy.library import read_at
@@ -154,9 +154,9 @@ def _wrong(visit: Visit, state: State) -> dict[str, Any]:
     return wrong
 
 
-def test_random_states_show_what_the_reference_says(browser: Browser, site: str) -> None:
+def test_random_states_show_what_the_reference_says(windows: Windows, site: str) -> None:
     states = list(Expecting().states(STATES))
-    with visiting(browser, site) as visit:
+    with windows.visiting(site) as visit:
         visit.open(routes.CASES + states[0].query)
         visit.page.evaluate(_OPEN)
         for state in states:
@@ -167,12 +167,12 @@ def test_random_states_show_what_the_reference_says(browser: Browser, site: str)
 
 
 def test_an_address_restores_its_state_and_so_do_reload_and_back(
-    browser: Browser, site: str
+    windows: Windows, site: str
 ) -> None:
     expecting = Expecting()
     one = expecting.state({"level": ["provincial"]}, "", "title", 1)
     two = expecting.state({"year": ["2022", "2099"], "text": True}, "质量", "enterprise", 1)
-    with visiting(browser, site) as visit:
+    with windows.visiting(site) as visit:
         for state in (one, two):
             visit.open(routes.CASES + state.query)
             visit.page.evaluate(_OPEN)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from tests.browser.finding import (
     ROWS,
@@ -20,16 +20,15 @@ from tests.browser.server import served
 from tests.browser.visiting import (
     WITHOUT_SCRIPTS,
     Windows,
-    visiting,
 )
 
 pytestmark = pytest.mark.needs("chromium")
 
 
 def test_a_plain_visit_shows_the_servers_list_and_fetches_nothing(
-    browser: Browser, site: str
+    windows: Windows, site: str
 ) -> None:
-    with visiting(browser, site) as visit:
+    with windows.visiting(site) as visit:
         page = visit.open("cases/")
         expect(status(page)).to_have_text("共 26 项经验（含演示 7 项）")
         page.wait_for_timeout(300)
@@ -85,10 +84,10 @@ def test_the_pager_of_the_first_list_keeps_the_reader_in_the_finder(
 
 
 def test_the_pager_works_below_a_path_that_ends_in_page(
-    browser: Browser, real_site: Path, tmp_path: Path
+    windows: Windows, real_site: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "homepage").symlink_to(real_site)
-    with served(tmp_path) as root, finding(Windows(browser), f"{root}homepage/", "cases/") as page:
+    with served(tmp_path) as root, finding(windows, f"{root}homepage/", "cases/") as page:
         link = page.locator(".pager a").first
         assert (link.get_attribute("href") or "").endswith("/homepage/cases/?page=2")
 
@@ -160,8 +159,8 @@ def test_a_long_facet_is_cut_extended_and_looked_through(windows: Windows, site:
         expect(methods.locator("li input:checked")).to_have_count(1)
 
 
-def test_a_facet_is_looked_through_with_traditional_characters(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_a_facet_is_looked_through_with_traditional_characters(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = visit.open("cases/")
         methods = facet(page, "method")
         methods.locator(".within").fill("六西格瑪設計")

@@ -62,8 +62,8 @@ def test_back_from_a_case_finds_the_list_where_it_was_left(windows: Windows, sit
         assert abs(page.evaluate("scrollY") - 700) < 60
 
 
-def test_no_other_list_is_shown_first(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_no_other_list_is_shown_first(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         held = Held(visit.page, DATA)
         page = visit.open("cases/?year=2012")
         page.wait_for_timeout(300)
@@ -75,8 +75,8 @@ def test_no_other_list_is_shown_first(browser: Browser, site: str) -> None:
         assert page.locator(ROWS).first.is_visible()
 
 
-def test_a_newer_search_makes_the_older_one_void(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_a_newer_search_makes_the_older_one_void(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         held = Held(visit.page, DATA)
         page = visit.open("search/")
         search(page, "质量")

@@ -3,7 +3,7 @@
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.finding import (
     DATA,
@@ -19,7 +19,6 @@ from tests.browser.visiting import (
     Reader,
     Visit,
     Windows,
-    visiting,
 )
 
 pytestmark = pytest.mark.needs("chromium")
@@ -125,8 +124,8 @@ def test_on_paper_the_list_stands_without_the_panel(windows: Windows, site: str)
         assert not page.locator(".panel, .tools, .fold, main form").locator("visible=true").count()
 
 
-def test_a_failure_is_said_and_the_next_try_works(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_a_failure_is_said_and_the_next_try_works(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         visit.page.route(DATA, lambda route: route.abort())
         page = visit.open(f"search/?q={quote('质量')}")
         expect(status(page)).to_have_text("网络没有连通，检索数据没有取到。")

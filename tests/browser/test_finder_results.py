@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from tests.browser.finding import (
     ROWS,
@@ -17,7 +17,6 @@ from tests.browser.finding import (
 from tests.browser.server import served
 from tests.browser.visiting import (
     Windows,
-    visiting,
 )
 
 pytestmark = pytest.mark.needs("chromium")
@@ -55,11 +54,11 @@ def test_facets_apply_to_what_a_text_finds(windows: Windows, site: str) -> None:
 
 
 def test_a_row_that_only_seemed_to_hold_a_word_is_left_out(
-    browser: Browser, real_site: Path
+    windows: Windows, real_site: Path
 ) -> None:
     """Its pairs stand in the text, the word does not: the page's own text decides."""
     page_of = re.compile(r"/cases/20[^/]+/$")
-    with served(real_site) as root, visiting(browser, root) as visit:
+    with served(real_site) as root, windows.visiting(root) as visit:
         visit.page.route(page_of, lambda route: route.fulfill(body="<main data-found>无</main>"))
         page = visit.open("cases/?q=加速试验联动")
         expect(page.locator(ROWS)).to_have_count(1)  # its title proves it without its text

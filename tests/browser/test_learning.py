@@ -43,9 +43,9 @@ def made(real_site: Path) -> Iterator[str]:
 
 
 def test_what_was_watched_is_offered_again_and_never_starts_by_itself(
-    browser: Browser, made: str
+    windows: Windows, made: str
 ) -> None:
-    with visiting(browser, made) as visit:
+    with windows.visiting(made) as visit:
         page = visit.open(FILM)
         assert page.locator(".resume").count() == 0
         play(page, 3.2)
@@ -67,16 +67,16 @@ def test_what_was_watched_is_offered_again_and_never_starts_by_itself(
         assert visit.all_complaints() == []
 
 
-def test_an_address_that_names_a_second_wins(browser: Browser, made: str) -> None:
-    with visiting(browser, made) as visit:
+def test_an_address_that_names_a_second_wins(windows: Windows, made: str) -> None:
+    with windows.visiting(made) as visit:
         page = opened(visit, f"{FILM}#t=2", entry(at=4, of=6))
         until(page, f"Math.abs({AT} - 2) < .1")
         assert page.locator(".resume").count() == 0
         assert page.evaluate(IN_SIGHT, 1)
 
 
-def test_a_video_watched_to_its_end_was_seen(browser: Browser, made: str) -> None:
-    with visiting(browser, made) as visit:
+def test_a_video_watched_to_its_end_was_seen(windows: Windows, made: str) -> None:
+    with windows.visiting(made) as visit:
         page = opened(visit, FILM, entry("2022-d02.1"))
         play(page, 5)
         until(page, f"{FILMS}[0].ended")
@@ -88,8 +88,8 @@ def test_a_video_watched_to_its_end_was_seen(browser: Browser, made: str) -> Non
         expect(page.locator("[data-group]")).to_have_text(said("group", seen=1, count=4))
 
 
-def test_a_click_beyond_the_end_is_not_watching(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_a_click_beyond_the_end_is_not_watching(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = visit.open(FILM)
         play(page)
         until(page, f"{AT} > 0.3")
@@ -99,8 +99,8 @@ def test_a_click_beyond_the_end_is_not_watching(browser: Browser, site: str) -> 
         assert not any(one["seen"] for one in kept(page))
 
 
-def test_no_more_than_two_hundred_are_kept_and_the_oldest_go(browser: Browser, made: str) -> None:
-    with visiting(browser, made) as visit:
+def test_no_more_than_two_hundred_are_kept_and_the_oldest_go(windows: Windows, made: str) -> None:
+    with windows.visiting(made) as visit:
         page = opened(visit, FILM, *(entry(f"2021-{at:03}.1") for at in range(300)))
         play(page)
         until(page, f"{READ}[0].v === '2022-d01.1'")
@@ -108,9 +108,9 @@ def test_no_more_than_two_hundred_are_kept_and_the_oldest_go(browser: Browser, m
         assert (len(names), names[1], names[-1]) == (200, "2021-000.1", "2021-198.1")
 
 
-def test_what_was_not_seen_comes_first_among_the_next(browser: Browser, made: str) -> None:
+def test_what_was_not_seen_comes_first_among_the_next(windows: Windows, made: str) -> None:
     order = "[...document.querySelectorAll('[data-lesson]')].map(one => one.dataset.lesson)"
-    with visiting(browser, made) as visit:
+    with windows.visiting(made) as visit:
         page = visit.open(FILM)
         first, second = page.evaluate(order)
         page = opened(visit, FILM, entry(first, seen=True), entry("constructor.1", seen=True))
@@ -118,8 +118,8 @@ def test_what_was_not_seen_comes_first_among_the_next(browser: Browser, made: st
         expect(page.locator(".mark.seen")).to_have_count(1)
 
 
-def test_where_one_stopped_one_goes_on(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_where_one_stopped_one_goes_on(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         foreign = entry("2099-001.1"), entry("2020-d01.1", seen=True), entry("2022-d01.9")
         page = opened(visit, COURSE, entry(), *foreign)
         list_ = page.locator(".going li")
@@ -140,8 +140,8 @@ def test_where_one_stopped_one_goes_on(browser: Browser, site: str) -> None:
         expect(list_).to_have_count(1)
 
 
-def test_the_record_is_cleared_after_a_question(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_the_record_is_cleared_after_a_question(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = opened(visit, COURSE, entry())
         button = page.get_by_role("button", name=words("wipe"))
         page.once("dialog", lambda dialog: dialog.dismiss())
@@ -156,8 +156,8 @@ def test_the_record_is_cleared_after_a_question(browser: Browser, site: str) -> 
         assert page.evaluate(f"localStorage.getItem('{KEY}')") is None
 
 
-def test_a_hosted_video_is_marked_by_hand(browser: Browser, made: str) -> None:
-    with visiting(browser, made) as visit:
+def test_a_hosted_video_is_marked_by_hand(windows: Windows, made: str) -> None:
+    with windows.visiting(made) as visit:
         page = visit.open(GROUP)
         assert page.locator("[data-lesson] button").count() == 1
         line = page.locator("[data-lesson='2022-d01.2']")
@@ -223,8 +223,8 @@ def test_pages_ask_for_no_more_than_they_need(windows: Windows, site: str) -> No
         assert all(one.url.startswith(site) for one in visit.requests)
 
 
-def test_a_list_that_cannot_be_read_is_said(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_a_list_that_cannot_be_read_is_said(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         visit.page.route("**/lessons.json", lambda route: route.fulfill(body="<html>"))
         page = opened(visit, COURSE, entry())
         expect(page.locator("[data-notice]")).to_have_text(said("failed"))
@@ -248,9 +248,9 @@ def test_without_scripts_everything_is_a_link(windows: Windows, site: str) -> No
 
 @pytest.mark.needs("npm:axe-core")
 @pytest.mark.parametrize("path", [FILM, GROUP])
-def test_axe_finds_nothing(browser: Browser, made: str, path: str) -> None:
+def test_axe_finds_nothing(windows: Windows, made: str, path: str) -> None:
     found = []
-    with visiting(browser, made) as visit:
+    with windows.visiting(made) as visit:
         opened(visit, path, entry(at=4, of=6), entry("2022-d02.1", seen=True))
         for reader in READERS:
             page = visit.become(reader)

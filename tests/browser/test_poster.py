@@ -73,12 +73,12 @@ def test_the_picture_of_a_case_is_drawn_in_both_sizes(windows: Windows, site: st
         assert visit.all_complaints() == []
 
 
-def test_the_canonical_address_stands_in_the_code(browser: Browser, real_site: Path) -> None:
+def test_the_canonical_address_stands_in_the_code(windows: Windows, real_site: Path) -> None:
     written = (real_site / "cases/2022-d01/index.html").read_text(encoding="utf-8")
     address = "https://zlbg.example.org/cases/2022-d01/"
     head = f'<head><link rel="canonical" href="{address}">'
     manner = Manner(made={"/cases/2022-d01/": written.replace("<head>", head, 1)})
-    with served(real_site, manner) as root, visiting(browser, root) as visit:
+    with served(real_site, manner) as root, windows.visiting(root) as visit:
         page = opened(visit)
         expect(page.locator("#poster-text")).to_contain_text(address)
         assert address in (page.locator(".poster img").get_attribute("alt") or "")
@@ -101,8 +101,8 @@ def test_what_has_no_poster_is_said(windows: Windows, site: str, query: str, key
         expect(page.locator(".made")).to_be_hidden()
 
 
-def test_a_case_that_cannot_be_read_is_asked_for_again(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_a_case_that_cannot_be_read_is_asked_for_again(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         path = f"{HERE}{CASE}&form=constructor"
         page = read_again(visit, path, words("failed"), words("retry"))
         expect(page.locator(".poster img")).to_have_count(1)

@@ -36,8 +36,8 @@ def test_what_cannot_be_shown_is_said(windows: Windows, site: str, query: str, k
         assert not any("etc/passwd" in address for address in asked if "?" not in address)
 
 
-def test_a_case_that_cannot_be_read_is_asked_for_again(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_a_case_that_cannot_be_read_is_asked_for_again(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = read_again(visit, HERE + CASE, words("failed"), words("retry"))
         expect(page.locator(".slide.now")).to_have_count(1)
         expect(page.locator("main > h1")).to_be_hidden()

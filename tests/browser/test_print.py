@@ -1,4 +1,4 @@
-"""Every kind of page on paper: the text and nothing of the shell, on as many sheets as it needs."""
+"""Pages on paper: the text and nothing of the shell, on as many sheets as it needs."""
 
 import re
 import unicodedata
@@ -6,13 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 import pypdfium2
-import pytest
 from playwright.sync_api import Page
 
-from tests.browser.pages import KINDS, Kind
-from tests.browser.visiting import Windows
-
-pytestmark = pytest.mark.needs("chromium")
+from tests.browser.pages import Kind
 
 A4: Final = (595, 842)
 """Points."""
@@ -71,25 +67,52 @@ TITLE: Final = """
 """
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=str)
-def test_it_prints_its_text_alone(windows: Windows, site: str, kind: Kind) -> None:
-    with windows.visiting(site) as visit:
-        page = visit.open_whole(kind.path)
-        title = page.evaluate(TITLE)
-        shell = [page.locator(at).first.inner_text() for at in ("header nav", "body > footer")]
-        main = plain(page.locator("main").inner_text())
-        sheets = printed(page)
-        page.emulate_media(media="print")
-        assert page.evaluate(NOT_PRINTED) == []
-    text = "".join(sheet.text for sheet in sheets)
+def faults_on_paper(page: Page, kind: Kind) -> list[str]:
+    """Print a page; afterwards it is on the screen again."""
+    title = page.evaluate(TITLE)
+    shell = [page.locator(at).first.inner_text() for at in ("header nav", "body > footer")]
+    main = plain(page.locator("main").inner_text())
+    sheets = printed(page)
+    page.emulate_media(media="print")
+    faults = [f"printed too: {shown}" for shown in page.evaluate(NOT_PRINTED)]
+    page.emulate_media(media="null")
     least, most = kind.sheets
-    assert least <= len(sheets) <= most
-    assert {sheet.size for sheet in sheets} == {A4}
-    assert [number for number, sheet in enumerate(sheets) if not plain(sheet.text)] == [], "blank"
-    assert len(title) > 1
-    assert holds(text, title)
+    if not least <= len(sheets) <= most:
+        faults.append(f"{len(sheets)} sheets, not {least} to {most}")
+    faults += [f"a sheet of {sheet.size}" for sheet in sheets if sheet.size != A4]
+    faults += [
+        f"sheet {at} is blank" for at, sheet in enumerate(sheets, 1) if not plain(sheet.text)
+    ]
+    return faults + faults_of_text("".join(sheet.text for sheet in sheets), title, shell, main)
+
+
+def faults_of_text(text: str, title: str, shell: list[str], main: str) -> list[str]:
+    faults = []
+    if len(title) < 2:
+        faults.append(f"no title: {title!r}")
+    if not holds(text, title):
+        faults.append(f"the title is not printed: {title}")
     ends = [part for words in shell for part in (words[:20], words[-20:])]
     # The page for lost addresses repeats the menu as its own text.
     ours = [part for part in ends if plain(part) not in main]
-    assert ours
-    assert [part for part in ours if holds(text, part)] == []
+    if not ours:
+        faults.append("nothing tells the shell from the text")
+    return faults + [f"printed too: {part!r}" for part in ours if holds(text, part)]
+
+
+def test_a_pdf_may_hold_the_radical_that_looks_like_a_character() -> None:
+    assert holds("适老 化⻓者\n模式", "长者模式")
+    assert not holds("长者字体", "长者模式")
+
+
+def test_words_of_the_shell_and_a_lost_title_are_noticed() -> None:
+    shell = ["首页案例 搜索", "京ICP备"]
+    assert faults_of_text("公告\n正文", "公告", shell, "公告正文") == []
+    assert faults_of_text("正文 首页案例搜索", "公告", shell, "公告正文") == [
+        "the title is not printed: 公告",
+        *["printed too: '首页案例 搜索'"] * 2,
+    ]
+    assert faults_of_text("页", "页", shell, "首页案例搜索京ICP备") == [
+        "no title: '页'",
+        "nothing tells the shell from the text",
+    ]

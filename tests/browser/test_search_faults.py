@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.finding import ROWS, Held, facet
 from tests.browser.searching import MANIFEST, OTHER, WORD, other_complaints, search, shown
-from tests.browser.visiting import visiting
+from tests.browser.visiting import Windows, visiting
 
 pytestmark = pytest.mark.needs("chromium")
 
@@ -31,10 +31,10 @@ def test_a_fault_of_ours_reaches_the_console(browser: Browser, site: str, name: 
 
 @pytest.mark.parametrize("is_late", [True, False])
 def test_the_list_of_cases_stays_when_the_other_kinds_fail(
-    browser: Browser, real_site: Path, site: str, *, is_late: bool
+    windows: Windows, real_site: Path, site: str, *, is_late: bool
 ) -> None:
     manifest = json.loads((real_site / "search/index.json").read_text(encoding="utf-8"))
-    with visiting(browser, site) as visit:
+    with windows.visiting(site) as visit:
         pattern = f"**/{manifest['others']}.*"
         held = Held(visit.page, pattern)
         if not is_late:
@@ -55,8 +55,8 @@ def test_the_list_of_cases_stays_when_the_other_kinds_fail(
         assert other_complaints(visit) == []
 
 
-def test_the_servers_list_stays_when_a_facet_cannot_be_drawn(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_the_servers_list_stays_when_a_facet_cannot_be_drawn(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = visit.open("cases/")
         page.context.set_offline(True)
         facet(page, "content").locator("summary").click()
@@ -68,8 +68,8 @@ def test_the_servers_list_stays_when_a_facet_cannot_be_drawn(browser: Browser, s
         assert other_complaints(visit) == []
 
 
-def test_what_is_only_prepared_is_tried_once(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_what_is_only_prepared_is_tried_once(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = visit.open("cases/")
         page.route(MANIFEST, lambda route: route.abort())
         for _ in range(3):

@@ -10,13 +10,12 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.browser.nginx import BROTLI, served_by_nginx
 from tests.browser.searching import (
     works,
 )
-from tests.browser.visiting import visiting
+from tests.browser.visiting import Windows
 
 pytestmark = pytest.mark.needs("chromium")
 
@@ -46,29 +45,29 @@ def plainly_served(folder: Path) -> Iterator[str]:
 
 
 def test_it_works_from_pythons_own_server_below_a_path(
-    browser: Browser, real_site: Path, tmp_path: Path
+    windows: Windows, real_site: Path, tmp_path: Path
 ) -> None:
     library = tmp_path / "a/库"
     library.parent.mkdir()
     library.symlink_to(real_site, target_is_directory=True)
-    with plainly_served(tmp_path) as root, visiting(browser, f"{root}a/{quote('库')}/") as visit:
+    with plainly_served(tmp_path) as root, windows.visiting(f"{root}a/{quote('库')}/") as visit:
         works(visit)
         works(visit, "cases/")
 
 
 @pytest.mark.needs("nginx")
-def test_it_works_behind_nginx_with_gzip(browser: Browser, real_site: Path, tmp_path: Path) -> None:
+def test_it_works_behind_nginx_with_gzip(windows: Windows, real_site: Path, tmp_path: Path) -> None:
     served_site = served_by_nginx(real_site, tmp_path, brotli=False)
-    with served_site as root, visiting(browser, root) as visit:
+    with served_site as root, windows.visiting(root) as visit:
         works(visit)
         works(visit, "cases/")
 
 
 @pytest.mark.needs("nginx", BROTLI)
 def test_it_works_behind_nginx_with_brotli(
-    browser: Browser, real_site: Path, tmp_path: Path
+    windows: Windows, real_site: Path, tmp_path: Path
 ) -> None:
     served_site = served_by_nginx(real_site, tmp_path, brotli=True)
-    with served_site as root, visiting(browser, root) as visit:
+    with served_site as root, windows.visiting(root) as visit:
         works(visit)
         works(visit, "cases/")

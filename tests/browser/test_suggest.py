@@ -3,7 +3,7 @@
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from tests.browser.suggesting import (
     BOX,
@@ -13,7 +13,7 @@ from tests.browser.suggesting import (
     offers,
     typed,
 )
-from tests.browser.visiting import visiting
+from tests.browser.visiting import Windows
 
 pytestmark = pytest.mark.needs("chromium")
 
@@ -23,8 +23,8 @@ pytestmark = pytest.mark.needs("chromium")
     [("notices/", HEADER), ("", BOX), ("cases/", BOX), ("search/", BOX)],
     ids=["header", "home", "cases", "search"],
 )
-def test_every_field_offers_names(browser: Browser, site: str, path: str, field: str) -> None:
-    with visiting(browser, site) as visit:
+def test_every_field_offers_names(windows: Windows, site: str, path: str, field: str) -> None:
+    with windows.visiting(site) as visit:
         page = visit.open(path)
         if path not in ("cases/", "search/"):
             assert not page.locator("script[src*='finder.js']").count()
@@ -35,8 +35,8 @@ def test_every_field_offers_names(browser: Browser, site: str, path: str, field:
         assert visit.all_complaints() == []
 
 
-def test_enter_opens_the_page_of_the_chosen_name(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_enter_opens_the_page_of_the_chosen_name(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = visit.open("notices/")
         field = typed(page, "六西格玛设计")
         assert labels(page)[0] == "六西格玛设计"
@@ -57,9 +57,9 @@ def test_enter_opens_the_page_of_the_chosen_name(browser: Browser, site: str) ->
     ],
 )
 def test_every_kind_of_name_leads_somewhere(
-    browser: Browser, site: str, text: str, kind: str, address: str
+    windows: Windows, site: str, text: str, kind: str, address: str
 ) -> None:
-    with visiting(browser, site) as visit:
+    with windows.visiting(site) as visit:
         page = visit.open("notices/")
         typed(page, text)
         option = offers(page).filter(has=page.locator(f"small:has-text('{kind}')"))
@@ -69,8 +69,8 @@ def test_every_kind_of_name_leads_somewhere(
         assert visit.all_complaints() == []
 
 
-def test_arrows_go_round_and_escape_leaves_the_text(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_arrows_go_round_and_escape_leaves_the_text(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = visit.open("notices/")
         field = typed(page, "质量")
         count = len(labels(page))
@@ -95,8 +95,8 @@ def test_arrows_go_round_and_escape_leaves_the_text(browser: Browser, site: str)
         assert visit.all_complaints() == []
 
 
-def test_without_a_choice_enter_searches_as_before(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_without_a_choice_enter_searches_as_before(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = visit.open("notices/")
         field = typed(page, "质量")
         assert labels(page)
@@ -111,8 +111,8 @@ def test_without_a_choice_enter_searches_as_before(browser: Browser, site: str) 
         expect(offers(page)).to_have_count(0)
 
 
-def test_leaving_the_field_closes_the_list(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_leaving_the_field_closes_the_list(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = visit.open("notices/")
         field = typed(page, "质量")
         assert labels(page)
@@ -126,8 +126,8 @@ def test_leaving_the_field_closes_the_list(browser: Browser, site: str) -> None:
         expect(offers(page)).to_have_count(0)
 
 
-def test_letters_are_heard_as_pinyin(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_letters_are_heard_as_pinyin(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = visit.open("notices/")
         typed(page, "jiumu")
         assert labels(page) == ["九牧厨卫股份有限公司"]
@@ -137,9 +137,9 @@ def test_letters_are_heard_as_pinyin(browser: Browser, site: str) -> None:
 
 @pytest.mark.parametrize(("path", "field"), [("", BOX), ("search/", BOX), ("notices/", HEADER)])
 def test_the_list_stands_where_a_list_may_stand(
-    browser: Browser, site: str, path: str, field: str
+    windows: Windows, site: str, path: str, field: str
 ) -> None:
-    with visiting(browser, site) as visit:
+    with windows.visiting(site) as visit:
         page = visit.open(path)
         typed(page, "质量", field)
         assert labels(page)

@@ -14,7 +14,7 @@ from tests.browser.suggesting import (
     typed,
 )
 from tests.browser.test_axe import violations
-from tests.browser.visiting import DARK, ELDER, PHONE, Reader, visiting
+from tests.browser.visiting import DARK, ELDER, PHONE, Reader, Windows, visiting
 
 pytestmark = pytest.mark.needs("chromium")
 
@@ -49,8 +49,8 @@ def test_nothing_fires_while_an_input_method_composes(browser: Browser, site: st
         assert visit.all_complaints() == []
 
 
-def test_keys_of_an_input_method_choose_nothing(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_keys_of_an_input_method_choose_nothing(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         page = visit.open("notices/")
         field = typed(page, "质量")
         assert labels(page)
@@ -77,8 +77,8 @@ def test_what_was_composed_while_the_script_came_is_answered(browser: Browser, s
         assert labels(page) == ["六西格玛设计"]
 
 
-def test_what_was_typed_while_the_script_came_is_answered(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_what_was_typed_while_the_script_came_is_answered(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         held = Held(visit.page, "**/finder.js*")
         page = visit.open("notices/")
         typed(page, "dfss")
@@ -88,8 +88,8 @@ def test_what_was_typed_while_the_script_came_is_answered(browser: Browser, site
         assert labels(page) == ["六西格玛设计"]
 
 
-def test_a_script_that_cannot_be_fetched_is_asked_for_again(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_a_script_that_cannot_be_fetched_is_asked_for_again(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         visit.page.route("**/finder.js*", lambda route: route.abort())
         page = visit.open("notices/")
         typed(page, "dfss")
@@ -100,8 +100,8 @@ def test_a_script_that_cannot_be_fetched_is_asked_for_again(browser: Browser, si
         assert labels(page) == ["六西格玛设计"]
 
 
-def test_an_older_answer_never_replaces_a_newer_one(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_an_older_answer_never_replaces_a_newer_one(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         held = Held(visit.page, DATA)
         page = visit.open("notices/")
         field = typed(page, "dfss")
@@ -116,8 +116,8 @@ def test_an_older_answer_never_replaces_a_newer_one(browser: Browser, site: str)
         assert labels(page)[0] == "零缺陷管理"
 
 
-def test_without_a_connection_the_field_stays_a_field(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_without_a_connection_the_field_stays_a_field(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         visit.page.route("**/search/index.json", lambda route: route.abort())
         page = visit.open("notices/")
         field = typed(page, "dfss")
@@ -131,8 +131,8 @@ def test_without_a_connection_the_field_stays_a_field(browser: Browser, site: st
 
 
 @pytest.mark.parametrize("text", ["<img src=x onerror=alert(1)>", "质" * 20_000, "(.*)*$\ud800"])
-def test_hostile_texts_do_no_harm(browser: Browser, site: str, text: str) -> None:
-    with visiting(browser, site) as visit:
+def test_hostile_texts_do_no_harm(windows: Windows, site: str, text: str) -> None:
+    with windows.visiting(site) as visit:
         page = visit.open("notices/")
         field = page.locator(HEADER)
         field.click()
@@ -152,9 +152,9 @@ def test_hostile_texts_do_no_harm(browser: Browser, site: str, text: str) -> Non
     ("reader", "target"), [(PHONE, 44), (DARK, 44), (ELDER, 60)], ids=["phone", "dark", "elder"]
 )
 def test_every_reader_can_touch_and_read_them(
-    browser: Browser, site: str, reader: Reader, target: int
+    windows: Windows, site: str, reader: Reader, target: int
 ) -> None:
-    with visiting(browser, site, reader) as visit:
+    with windows.visiting(site, reader) as visit:
         page = visit.open("notices/")
         field = typed(page, "质量")
         assert labels(page)

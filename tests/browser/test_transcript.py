@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, FloatRect, Page, expect
+from playwright.sync_api import FloatRect, Page, expect
 
 from tests.browser.lessons import FILM, lessons_served, play, words
 from tests.browser.test_video import AT, FILMS, until
-from tests.browser.visiting import PHONE, Windows, visiting
+from tests.browser.visiting import PHONE, Windows
 
 pytestmark = pytest.mark.needs("chromium")
 
@@ -19,8 +19,8 @@ def made(real_site: Path) -> Iterator[str]:
         yield address
 
 
-def test_what_is_said_is_searched(browser: Browser, made: str) -> None:
-    with visiting(browser, made) as visit:
+def test_what_is_said_is_searched(windows: Windows, made: str) -> None:
+    with windows.visiting(made) as visit:
         page = visit.open(FILM)
         field, status = page.locator(".seek input"), page.locator(".seek [data-hits]")
         field.focus()
@@ -50,8 +50,8 @@ def test_what_is_said_is_searched(browser: Browser, made: str) -> None:
         assert page.locator(".cues [data-from]").nth(20).inner_text() == "line 20 Needle <i>"
 
 
-def test_a_click_on_what_is_said_plays_from_there(browser: Browser, made: str) -> None:
-    with visiting(browser, made) as visit:
+def test_a_click_on_what_is_said_plays_from_there(windows: Windows, made: str) -> None:
+    with windows.visiting(made) as visit:
         page = visit.open(FILM)
         page.locator(".cues [data-from='4.2']").click()
         until(page, f"{AT} > 4.3 && !{FILMS}[0].paused")
@@ -62,8 +62,8 @@ def test_a_click_on_what_is_said_plays_from_there(browser: Browser, made: str) -
         assert page.url == f"{made}{FILM}#t=0"
 
 
-def test_what_is_being_said_is_marked_and_only_its_box_moves(browser: Browser, made: str) -> None:
-    with visiting(browser, made) as visit:
+def test_what_is_being_said_is_marked_and_only_its_box_moves(windows: Windows, made: str) -> None:
+    with windows.visiting(made) as visit:
         page = visit.open(FILM)
         page.locator("#video-1").scroll_into_view_if_needed()
         top = page.evaluate("scrollY")

@@ -47,11 +47,11 @@ def test_an_address_that_is_too_long_is_cut(windows: Windows, site: str) -> None
         assert page.locator("#asked").input_value() == "a" * 200
 
 
-def test_the_files_are_read_once_and_only_when_needed(browser: Browser, site: str) -> None:
+def test_the_files_are_read_once_and_only_when_needed(windows: Windows, site: str) -> None:
     def read() -> list[str]:
         return [r.url.rsplit("/", 1)[1] for r in visit.requests if r.url.endswith(".json")]
 
-    with visiting(browser, site) as visit:
+    with windows.visiting(site) as visit:
         page = visit.open(PATH)
         assert read() == []
         type_in(page, "没有这家 zq")
@@ -65,10 +65,10 @@ def test_the_files_are_read_once_and_only_when_needed(browser: Browser, site: st
         assert visit.all_complaints() == []
 
 
-def test_of_a_large_library_one_part_is_read(browser: Browser, site: str, real_site: Path) -> None:
+def test_of_a_large_library_one_part_is_read(windows: Windows, site: str, real_site: Path) -> None:
     names = json.loads((real_site / f"{PATH}names.json").read_text(encoding="utf-8"))
     whole = (real_site / f"{PATH}titles.json").read_text(encoding="utf-8")
-    with visiting(browser, site) as visit:
+    with windows.visiting(site) as visit:
         parts = {"/names.json": json.dumps({**names, "digits": 1})}
         slug = next(one["slug"] for one in names["enterprises"] if one["name"] == REAL)
         parts[f"/titles{slug[1]}.json"] = whole
@@ -79,8 +79,8 @@ def test_of_a_large_library_one_part_is_read(browser: Browser, site: str, real_s
 
 
 @pytest.mark.parametrize("broken", ["names", "titles"])
-def test_a_failure_is_said_and_can_be_tried_again(browser: Browser, site: str, broken: str) -> None:
-    with visiting(browser, site) as visit:
+def test_a_failure_is_said_and_can_be_tried_again(windows: Windows, site: str, broken: str) -> None:
+    with windows.visiting(site) as visit:
         visit.page.route(f"**/verification/{broken}.json", lambda route: route.abort())
         page = visit.open(at(FIRM))
         expect(page.locator(".verification .said")).to_contain_text("未能读取")
@@ -90,8 +90,8 @@ def test_a_failure_is_said_and_can_be_tried_again(browser: Browser, site: str, b
         expect(page.locator(".again")).to_be_hidden()
 
 
-def test_files_of_two_builds_are_no_answer(browser: Browser, site: str) -> None:
-    with visiting(browser, site) as visit:
+def test_files_of_two_builds_are_no_answer(windows: Windows, site: str) -> None:
+    with windows.visiting(site) as visit:
         old = '{"notices":{},"enterprises":{}}'
         visit.page.route("**/titles.json", lambda route: route.fulfill(body=old))
         page = visit.open(at(FIRM))

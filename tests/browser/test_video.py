@@ -12,7 +12,7 @@ from generator.library.case import Case, Video, VideoPart
 from generator.library.lifecycle import VideoProvider
 from generator.pages.chapters import clock
 from tests.browser.server import STRICT_POLICY, Manner, served
-from tests.browser.visiting import ELDER, WITHOUT_SCRIPTS, Visit, visiting
+from tests.browser.visiting import ELDER, WITHOUT_SCRIPTS, Visit, Windows, visiting
 from tests.pages import toy
 from tests.pages.rendering import render
 
@@ -80,8 +80,8 @@ def current(page: Page) -> list[str]:
     return page.locator("[aria-current=true] .at").all_inner_texts()
 
 
-def test_the_placeholder_plays(browser: Browser, films: str) -> None:
-    with visiting(browser, films) as visit:
+def test_the_placeholder_plays(windows: Windows, films: str) -> None:
+    with windows.visiting(films) as visit:
         page = visit.open(REAL)
         assert page.evaluate("document.querySelector('video').play()") is None
         until(page, f"{AT} > 0.3")
@@ -89,8 +89,8 @@ def test_the_placeholder_plays(browser: Browser, films: str) -> None:
         assert visit.all_complaints() == []
 
 
-def test_the_player_knows_its_chapters(browser: Browser, films: str) -> None:
-    with visiting(browser, films) as visit:
+def test_the_player_knows_its_chapters(windows: Windows, films: str) -> None:
+    with windows.visiting(films) as visit:
         page = visit.open(REAL)
         until(page, "document.querySelector('track[kind=chapters]').readyState === 2")
         cues = page.evaluate(
@@ -106,9 +106,9 @@ def test_the_player_knows_its_chapters(browser: Browser, films: str) -> None:
 
 @pytest.mark.parametrize(("address", "number"), [("#t=2", 1), ("#video-2-t=3", 2)])
 def test_an_address_opens_at_its_second(
-    browser: Browser, films: str, address: str, number: int
+    windows: Windows, films: str, address: str, number: int
 ) -> None:
-    with visiting(browser, films) as visit:
+    with windows.visiting(films) as visit:
         page = visit.open(MADE + address)
         second = float(address.rpartition("=")[2])
         until(page, f"Math.abs({FILMS}[{number - 1}].currentTime - {second}) < .1")
@@ -116,8 +116,8 @@ def test_an_address_opens_at_its_second(
         assert page.evaluate("[...document.querySelectorAll('video')].every(film => film.paused)")
 
 
-def test_a_changed_address_is_followed(browser: Browser, films: str) -> None:
-    with visiting(browser, films) as visit:
+def test_a_changed_address_is_followed(windows: Windows, films: str) -> None:
+    with windows.visiting(films) as visit:
         page = visit.open(MADE)
         page.evaluate("location.hash = '#t=4'")
         until(page, f"Math.abs({AT} - 4) < .1")
@@ -126,8 +126,8 @@ def test_a_changed_address_is_followed(browser: Browser, films: str) -> None:
         assert abs(page.evaluate(AT) - 4) < 0.1
 
 
-def test_a_chapter_plays_in_place_and_is_marked(browser: Browser, films: str) -> None:
-    with visiting(browser, films) as visit:
+def test_a_chapter_plays_in_place_and_is_marked(windows: Windows, films: str) -> None:
+    with windows.visiting(films) as visit:
         page = visit.open(MADE)
         assert current(page) == []
         page.locator("#video-1 .chapters a").nth(1).click()
@@ -142,8 +142,8 @@ def test_a_chapter_plays_in_place_and_is_marked(browser: Browser, films: str) ->
         expect(page.locator("[aria-current=true] .at")).to_have_text("00:03")
 
 
-def test_a_chapter_of_a_further_video_names_it_in_the_address(browser: Browser, films: str) -> None:
-    with visiting(browser, films) as visit:
+def test_a_chapter_of_a_further_video_names_it_in_the_address(windows: Windows, films: str) -> None:
+    with windows.visiting(films) as visit:
         page = visit.open(MADE)
         page.locator("#video-2 .chapters a").nth(1).focus()
         page.keyboard.press("Enter")
@@ -153,8 +153,8 @@ def test_a_chapter_of_a_further_video_names_it_in_the_address(browser: Browser, 
 
 
 @pytest.mark.parametrize("by", ["address", "click"])
-def test_a_chapter_beyond_the_file_says_so(browser: Browser, films: str, by: str) -> None:
-    with visiting(browser, films) as visit:
+def test_a_chapter_beyond_the_file_says_so(windows: Windows, films: str, by: str) -> None:
+    with windows.visiting(films) as visit:
         page = visit.open(REAL + ("#t=120" if by == "address" else ""))
         if by == "click":
             page.locator("#video-1 .chapters a").nth(1).click()
@@ -181,9 +181,9 @@ def test_a_film_of_more_than_an_hour_ends_at_an_hour_and_minutes(
 
 @pytest.mark.parametrize(("place", "provider"), tuple(enumerate(HOSTS, start=3)))
 def test_a_host_is_asked_after_the_click_that_names_it(
-    browser: Browser, films: str, place: int, provider: VideoProvider
+    windows: Windows, films: str, place: int, provider: VideoProvider
 ) -> None:
-    with visiting(browser, films) as visit:
+    with windows.visiting(films) as visit:
         page = visit.open(MADE)
         page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
         page.wait_for_load_state("networkidle")
@@ -202,8 +202,8 @@ def test_a_host_is_asked_after_the_click_that_names_it(
         assert page.evaluate("document.activeElement.tagName") == "IFRAME"
 
 
-def test_the_player_of_bilibili_begins_where_the_address_says(browser: Browser, films: str) -> None:
-    with visiting(browser, films) as visit:
+def test_the_player_of_bilibili_begins_where_the_address_says(windows: Windows, films: str) -> None:
+    with windows.visiting(films) as visit:
         page = visit.open(MADE + "#video-3-t=120")
         assert page.evaluate(IN_SIGHT, 3)
         page.route("https://*.bilibili.com/**", lambda route: route.fulfill(body="there"))
@@ -223,8 +223,8 @@ def test_before_the_click_a_chapter_is_a_link_to_the_host(browser: Browser, film
         page.wait_for_url("https://www.bilibili.com/video/BV1xx?t=120")
 
 
-def test_without_scripts_everything_is_a_link(browser: Browser, films: str) -> None:
-    with visiting(browser, films, WITHOUT_SCRIPTS) as visit:
+def test_without_scripts_everything_is_a_link(windows: Windows, films: str) -> None:
+    with windows.visiting(films, WITHOUT_SCRIPTS) as visit:
         page = visit.open(MADE + "#video-2-t=3")
         assert page.locator("#video-1 video").is_visible()
         links = page.locator("#video-1 .chapters a")
@@ -238,19 +238,19 @@ def test_without_scripts_everything_is_a_link(browser: Browser, films: str) -> N
         assert 0 <= chapter["y"] < 900
 
 
-def test_captions_show_by_themselves_in_elder_mode(browser: Browser, films: str) -> None:
+def test_captions_show_by_themselves_in_elder_mode(windows: Windows, films: str) -> None:
     shown = "[...document.querySelector('video').textTracks].map(track => [track.kind, track.mode])"
-    with visiting(browser, films, ELDER) as visit:
+    with windows.visiting(films, ELDER) as visit:
         assert ["captions", "showing"] in visit.open(REAL).evaluate(shown)
-    with visiting(browser, films) as visit:
+    with windows.visiting(films) as visit:
         assert ["captions", "showing"] not in visit.open(REAL).evaluate(shown)
 
 
-def test_nothing_moves_when_the_picture_comes(browser: Browser, films: str) -> None:
+def test_nothing_moves_when_the_picture_comes(windows: Windows, films: str) -> None:
     measure = "document.querySelector('.screen').getBoundingClientRect().height"
-    with visiting(browser, films) as visit:
+    with windows.visiting(films) as visit:
         visit.page.route("**/*.mp4", lambda route: route.abort())
         visit.page.route("**/*.png", lambda route: route.abort())
         without = visit.open(REAL).evaluate(measure)
-    with visiting(browser, films) as visit:
+    with windows.visiting(films) as visit:
         assert visit.open(REAL).evaluate(measure) == without > 200

@@ -105,6 +105,7 @@ class Visit:
         """Make the window as it was for its reader before the visit."""
         self.page.evaluate("localStorage.clear()")
         self.page.goto("about:blank")
+        self.page.unroute_all()
         self.page.set_viewport_size({"width": reader.width, "height": HEIGHT})
         self.page.emulate_media(media="null", color_scheme=reader.scheme)
         self.complaints.clear()
@@ -168,22 +169,27 @@ def visiting(browser: Browser, root: str, reader: Reader = LIGHT) -> Iterator[Vi
 
 
 class Windows:
-    """Windows that stay open from test to test: a quarter of the work of opening new ones."""
+    """Windows that stay open from test to test: a quarter of the work of opening new ones.
+
+    A reader's window serves all sites: a site knows no more of another than of one never opened.
+    """
 
     def __init__(self, browser: Browser) -> None:
         self._browser = browser
-        self._visits: dict[tuple[str, Reader], Visit] = {}
+        self._kept: dict[Reader, list[Visit]] = {}
 
     @contextmanager
     def visiting(self, root: str, reader: Reader = LIGHT) -> Iterator[Visit]:
         """Give the window of a reader, for tests that look at pages and change nothing else."""
-        visit = self._visits.pop((root, reader), None) or opened(self._browser, root, reader)
+        kept = self._kept.setdefault(reader, [])
+        visit = kept.pop() if kept else opened(self._browser, root, reader)
+        visit.root = root
         yield visit
         # Reached only when the test passed: a window where one failed is not used again.
         visit.leave(reader)
-        self._visits[root, reader] = visit
+        kept.append(visit)
 
     def close(self) -> None:
         """Close the windows that are kept."""
-        for visit in self._visits.values():
+        for visit in (one for kept in self._kept.values() for one in kept):
             visit.page.context.close()

@@ -1,9 +1,10 @@
-"""Builds in processes of their own, forked from one that has imported the program.
+"""Builds in processes of their own, forked from one that has imported most of the program.
 
 Importing costs more than building a small library. What is forked has only imported, so a build
 begins as `biaogan build` does, and it can be killed with all processes that it started.
 """
 
+import importlib
 import json
 import os
 import select
@@ -23,6 +24,14 @@ CRASHED: Final = 70
 """Status of a process that an unforeseen exception ended: sysexits calls it EX_SOFTWARE."""
 PATIENCE: Final = 180
 """Seconds after which a build hangs: the slowest takes a tenth of it on a busy machine."""
+
+SHARED: Final = (
+    *("generator.cli.main", "mkdocs.commands.build", "generator.page_environment"),
+    *("generator.building.session", "generator.reading.worker", "generator.search.publish"),
+    *("generator.site", "icalendar", "pypinyin", "segno"),
+)
+"""What all forks share: two thirds of what a build imports, for a verb is imported when it is
+asked for. Nothing that begins threads, as minify and numpy do: they would not survive a fork."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +134,10 @@ class Order:
 
 def serve(orders: Iterable[str], output: str) -> None:
     """Fork for every order; tell the process id at once and the status in the end."""
-    import generator.cli.main  # noqa: F401, PLC0415 -- what all forks share
+    for name in SHARED:
+        importlib.import_module(name)
+    tasks = Path("/proc/self/task")
+    assert not tasks.is_dir() or len([*tasks.iterdir()]) == 1, "threads do not survive a fork"
     from generator.program import program_digest  # noqa: PLC0415
 
     program_digest()

@@ -2,6 +2,7 @@
 
 import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -184,9 +185,18 @@ def test_any_bytes_are_none(data: bytes) -> None:
             assert Pack.at(Path(folder, "a")) is None
 
 
+@pytest.fixture
+def few_objects() -> Iterator[None]:
+    """Let the collector pass over what is there: it takes seconds in a process of many tests."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("few_objects")
 def test_a_file_stays_open_as_long_as_a_record_lives_and_no_longer(tmp_path: Path) -> None:
     write_pack(tmp_path / "a", ENTRIES)
-    gc.collect()
     before = descriptors()
     packs = [opened(tmp_path / "a") for _ in range(10)]
     record = packs[0].entries["docs/a.md"].record

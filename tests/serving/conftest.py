@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.once import once
 from tests.serving.tools import Running, running
 from tests.site.tools import build, copy_toy
 
@@ -18,8 +19,11 @@ def root(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the site that a build makes of the toy library; tests only read it."""
-    folder = tmp_path_factory.mktemp("built")
-    return build(copy_toy(folder / "library"), folder / "site")
+    return once(tmp_path_factory, "toy", _build_toy) / "site"
+
+
+def _build_toy(folder: Path) -> None:
+    build(copy_toy(folder / "library"), folder / "site")
 
 
 @pytest.fixture(scope="module")

@@ -1,12 +1,14 @@
 """The real site, built once for all test processes."""
 
-import fcntl
-import os
 from pathlib import Path
 
 import pytest
 
+from tests.once import once
 from tests.site.tools import ROOT, build
+
+HERE = {"TZ": "Asia/Shanghai", "PYTHONHASHSEED": "1"}
+"""Where the real site is built; test_determinism.py builds it elsewhere."""
 
 
 @pytest.fixture(scope="session")
@@ -15,14 +17,4 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     The first of the processes that needs it builds it.
     """
-    base = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        base = base.parent
-    root = base / "real"
-    with (base / "real.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (root / "ready").exists():
-            root.mkdir(exist_ok=True)
-            build(ROOT, root / "site")
-            (root / "ready").touch()
-    return root / "site"
+    return once(tmp_path_factory, "real", lambda root: build(ROOT, root / "site", **HERE)) / "site"

@@ -1,21 +1,18 @@
-"""Every kind of page laid out: nothing wider than the window, every picture shows."""
+"""How a page is laid out: nothing wider than the window, every picture shows."""
 
 from dataclasses import replace
 from typing import Final
 
-import pytest
+from playwright.sync_api import Page
 
-from tests.browser.pages import KINDS, Kind
-from tests.browser.visiting import ELDER, LIGHT, PHONE, Reader, Windows
-
-pytestmark = pytest.mark.needs("chromium")
+from tests.browser.visiting import ELDER, LIGHT, PHONE, Reader
 
 SMALL: Final = Reader("320", width=320)
 TABLET: Final = Reader("768", width=768)
 ELDER_ON_PHONE: Final = replace(ELDER, name="elder-375", width=375)
 
 # What sticks out, so that a failure names its cause: not what scrolls in a box of its own.
-STICKS_OUT = """
+STICKS_OUT: Final = """
 () => {
   const width = document.documentElement.clientWidth;
   if (document.scrollingElement.scrollWidth <= width) return [];
@@ -34,7 +31,7 @@ STICKS_OUT = """
 }
 """
 
-UNDECODED = """
+UNDECODED: Final = """
 async () => {
   const failed = [];
   for (const image of document.images) {
@@ -46,17 +43,18 @@ async () => {
 }
 """
 
+WIDTHS: Final = (LIGHT, TABLET, PHONE, SMALL, ELDER_ON_PHONE, ELDER)
+"""The readers for whom a page must be no wider than the window."""
 
-@pytest.mark.parametrize("kind", KINDS, ids=str)
-def test_nothing_is_wider_than_the_window_and_every_picture_shows(
-    windows: Windows, site: str, kind: Kind
-) -> None:
-    wide = {}
-    with windows.visiting(site) as visit:
-        assert visit.open(kind.path).evaluate(UNDECODED) == []
-        for reader in (LIGHT, TABLET, PHONE, SMALL, ELDER_ON_PHONE, ELDER):
-            page = visit.become(reader)
-            assert page.evaluate("document.documentElement.clientWidth") == reader.width
-            if found := page.evaluate(STICKS_OUT):
-                wide[reader.name] = found
-    assert wide == {}
+
+def undecoded(page: Page) -> list[str]:
+    """Load all pictures of a page and name those that cannot be shown."""
+    found: list[str] = page.evaluate(UNDECODED)
+    return found
+
+
+def too_wide(page: Page, reader: Reader) -> list[str]:
+    """Name what is wider than the window of a reader that the page was shown to."""
+    width = page.evaluate("document.documentElement.clientWidth")
+    wrong = [] if width == reader.width else [f"the window is {width} wide"]
+    return [f"{reader}: {fault}" for fault in (*wrong, *page.evaluate(STICKS_OUT))]

@@ -13,7 +13,8 @@ N ?= 1000
 SYSTEM_PACKAGES := chromium fonts-noto-cjk node=nodejs npm=npm java=default-jre-headless \
                    nginx libnginx-mod-http-brotli-filter soffice=libreoffice-writer-nogui libreoffice-impress-nogui libreoffice-math-nogui
 
-# One more than there are cores: tests in a browser wait for it half of their time.
+# One more than there are cores: tests in a browser wait for it half of their time. They stand together,
+# so the process that has most of them would work alone in the end: the others take some over.
 processes = $(shell expr $$(nproc) + 1)
 
 # Compiled code is kept, whatever this machine says: tests start the program a thousand times.
@@ -50,7 +51,7 @@ test: ## 安装测试所需并运行全部测试
 	@scripts/fonts.sh
 	@scripts/node-packages.sh tests/tools
 	@scripts/node-packages.sh theme/vendor
-	@$(bin)/python -m pytest --numprocesses $(processes) $(PYTEST)
+	@$(bin)/python -m pytest --numprocesses $(processes) --dist worksteal $(PYTEST)
 
 check: ## 检查代码：格式、规范、类型
 	$(environment) requirements-test.lock

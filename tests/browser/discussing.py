@@ -3,9 +3,7 @@
 That is @waline/vercel from npm. Only where it keeps the comments is ours, see discussion_server.js.
 """
 
-import fcntl
 import json
-import os
 import shutil
 import socket
 import subprocess
@@ -24,6 +22,7 @@ from playwright.sync_api import Dialog, Locator, Page, expect
 from tests.browser.server import Manner, served
 from tests.browser.visiting import Visit
 from tests.conftest import NODE_MODULES
+from tests.once import once
 from tests.site.tools import ROOT, build, copy_toy
 
 CLIENT: Final = ROOT / "build/node/vendor/node_modules/@waline/client/package.json"
@@ -96,6 +95,7 @@ class Server:
 
 
 NOWHERE: Final = Server(9)
+"""The one that a site names which serves several; nobody listens at port 9."""
 
 
 def discussed_site(folder: Path, address: str) -> Path:
@@ -127,16 +127,8 @@ def discussed_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     Nobody listens where it says that its server is: each process serves it with its own.
     """
-    base = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        base = base.parent
-    root = base / "discussed"
-    with (base / "discussed.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (root / "ready").exists():
-            discussed_site(root, NOWHERE.address)
-            (root / "ready").touch()
-    return root / "site"
+    folder = once(tmp_path_factory, "discussed", lambda root: discussed_site(root, NOWHERE.address))
+    return folder / "site"
 
 
 @pytest.fixture(scope="session")

@@ -95,7 +95,7 @@ class Children(Generic[Item]):
         try:
             while waiting or running:
                 while waiting and len(running) < self.at_once:
-                    running.append(self._start(*waiting.pop()))
+                    self._start(running, *waiting.pop())
                 for one, ending in self._ended(running):
                     running.remove(one)
                     yield Ended(one.number, one.item, one.folder, ending)
@@ -103,14 +103,16 @@ class Children(Generic[Item]):
             for one in running:
                 _end(one.process)
 
-    def _start(self, number: int, item: Item) -> _Running[Item]:
+    def _start(self, running: list[_Running[Item]], number: int, item: Item) -> None:
+        """Start a child; one that a Ctrl-C finds just begun is among those that are ended."""
         folder = self.folder / f"{number:05d}"
         folder.mkdir(parents=True)
         arguments = self.work, item, folder, self.limits
         process = _process_class()(target=_begin, args=arguments)
         with undisturbed():
             process.start()
-        return _Running(number, item, folder, process, time.monotonic() + self.limits.seconds)
+            until = time.monotonic() + self.limits.seconds
+            running.append(_Running(number, item, folder, process, until))
 
     def _ended(self, running: list[_Running[Item]]) -> list[tuple[_Running[Item], Ending]]:
         """Wait until a child ends or its time is over."""

@@ -1,7 +1,6 @@
 """Hostile files through the real children: the command lives, nothing is written elsewhere."""
 
 import resource
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -14,6 +13,7 @@ from generator.intake.taking.taken import Taken, recall
 from tests.intake.corpus.attacks import Attack, attacks
 from tests.intake.corpus.hostile import OUTSIDE, VICTIM
 from tests.intake.corpus.pipeline import EDITION, editions, vocabularies
+from tests.intake.taking.left import orphans
 
 LIMITS: Final = Limits(seconds=60, processor_seconds=40)
 MOST_MEMORY: Final = 1_500 * MEGABYTE
@@ -90,6 +90,4 @@ def nothing_is_written_elsewhere(found: Mapping[str, tuple[Attack, Ended[Job]]])
 
 def memory_is_bounded_and_no_process_is_left() -> None:
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 < MOST_MEMORY
-    listed = subprocess.run(["ps", "-eo", "ppid,args"], capture_output=True, text=True, check=True)
-    orphans = [line for line in listed.stdout.splitlines() if line.split()[0] == "1"]
-    assert not [line for line in orphans if "pandoc" in line or "soffice" in line]
+    assert orphans() == []

@@ -14,6 +14,7 @@ import pytest
 
 from generator.intake.taking.children import Children, Ended, Ending
 from generator.intake.taking.confinement import MEGABYTE, Limits
+from tests.intake.taking.left import processes_of
 
 
 def sleep(_folder: Path) -> None:
@@ -100,8 +101,7 @@ def test_time_is_limited_for_all_that_it_starts(tmp_path: Path) -> None:
     assert ended["sleeps"].ending is Ending.TIMEOUT
     assert ended["a"].ending is Ending.DONE
     assert time.monotonic() - before < 60
-    listed = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True)
-    assert "sleep 600" not in listed.stdout.splitlines()
+    assert processes_of(tmp_path) == []
 
 
 def test_processor_time_is_limited(tmp_path: Path) -> None:
@@ -132,5 +132,4 @@ def test_whoever_stops_ends_them(tmp_path: Path) -> None:
     children = Children(work, tmp_path, 2, Limits(seconds=300)).each(["a", "sleeps"])
     assert next(children).item == "a"
     children.close()  # type: ignore[attr-defined]
-    listed = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True)
-    assert "sleep 600" not in listed.stdout.splitlines()
+    assert processes_of(tmp_path) == []

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench.intake import write_batch
+from tests.intake.taking.left import processes_of
 from tests.site.tools import copy_project
 
 COUNT = 6
@@ -77,15 +78,6 @@ def wait_for_a_draft(project: Path) -> None:
         time.sleep(0.02)
 
 
-def processes_of(folder: Path) -> list[str]:
-    """Give the processes that work in a folder, but for those that are just ending."""
-    time.sleep(0.5)
-    listed = subprocess.run(
-        ["ps", "-eo", "stat,args", "e"], capture_output=True, text=True, check=True
-    )
-    return [line for line in listed.stdout.splitlines() if str(folder) in line and line[0] != "Z"]
-
-
 def test_ctrl_c_keeps_what_is_done(project: Path, sent: Path, tmp_path: Path) -> None:
     temporary = tmp_path / "tmp"
     run = begin(project, temporary, str(sent))
@@ -104,10 +96,12 @@ def test_ctrl_c_keeps_what_is_done(project: Path, sent: Path, tmp_path: Path) ->
 
 
 HOOKED = """
-import os, signal, sys
+import os, signal, sys, time
 forks = iter(range(100))
 # Python drops what is raised in a hook of fork: so a Ctrl-C can get lost.
 os.register_at_fork(after_in_parent=lambda: next(forks) == 2 and signal.raise_signal(signal.SIGINT))
+# A child that is not ended wakes up where its folder has gone, and complains.
+os.register_at_fork(after_in_child=lambda: time.sleep(1))
 sys.argv = ["biaogan", *sys.argv[1:]]
 from generator.cli.main import main
 main()
@@ -118,6 +112,8 @@ def test_ctrl_c_while_a_child_begins_is_heard(project: Path, sent: Path, tmp_pat
     run = begin(project, tmp_path / "tmp", str(sent), program=("-c", HOOKED))
     said, complaint = run.communicate(timeout=60)
     assert run.returncode == 130, complaint
+    assert "Traceback" not in said + complaint
+    assert processes_of(tmp_path / "tmp") == []
     assert "已中断" in complaint
     assert said.count("已成草稿：") == len(drafts(project)) < COUNT - 1
 

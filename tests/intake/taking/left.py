@@ -2,7 +2,7 @@
 
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -29,16 +29,23 @@ def orphans() -> list[str]:
 
 
 def _left(is_meant: Callable[[str], bool]) -> list[str]:
-    """Give the lines of `ps` (parent, state, command, environment) that stay as long as we wait."""
+    """Give what stays as long as we wait, as lines: parent, state, command, environment."""
     until = time.monotonic() + PATIENCE
     while True:
-        command = ["ps", "-eo", "ppid,stat,args", "e"]
-        listed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-        found = [line for line in listed.splitlines() if is_meant(line) and not _is_ending(line)]
+        found = [line for line in _listed() if is_meant(line) and line.split()[1][0] != "Z"]
         if not found or time.monotonic() > until:
             return found
         time.sleep(0.2)
 
 
-def _is_ending(line: str) -> bool:
-    return line.split()[1].startswith("Z")
+def _listed() -> Iterator[str]:
+    """Yield each process; not by `ps e`, which shows the first 2,000 bytes of an environment."""
+    command = ["ps", "-eo", "pid,ppid,stat,args", "-ww"]
+    listed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    for line in listed.splitlines()[1:]:
+        process, rest = line.split(maxsplit=1)
+        try:
+            environment = Path(f"/proc/{process}/environ").read_bytes()
+        except OSError:  # it has ended, or is another user's
+            environment = b""
+        yield f"{rest} {environment.decode(errors='replace')}"

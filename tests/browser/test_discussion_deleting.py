@@ -4,10 +4,10 @@ import json
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, Dialog, expect
+from playwright.sync_api import Browser, expect
 
 from generator.strings import text
-from tests.browser.discussing import NEEDS, Server, block, open_discussion
+from tests.browser.discussing import NEEDS, Server, block, dialogs, open_discussion
 from tests.browser.visiting import visiting
 
 pytestmark = pytest.mark.needs(*NEEDS)
@@ -22,15 +22,8 @@ def test_before_a_comment_is_deleted_the_page_asks_in_its_own_words(
     browser: Browser, discussed: str, discussion: Server
 ) -> None:
     discussion.post(CASE, "stays")
-    heard: list[str] = []
-
-    def refuse(dialog: Dialog) -> None:
-        heard.append(dialog.message)
-        dialog.dismiss()
-
-    with visiting(browser, discussed) as visit:
+    with visiting(browser, discussed) as visit, dialogs(visit.page) as heard:
         page = visit.open(f"cases/{CASE}/")
-        page.on("dialog", refuse)
         page.evaluate("user => localStorage.setItem('WALINE_USER', user)", json.dumps(OFFICE))
         open_discussion(page)
         button = block(page).get_by_role("button", name=text("pages.platform.discussion.remove"))

@@ -1,8 +1,6 @@
 """The search evaluation: every query through a built site in Chromium, against plain truth."""
 
-import fcntl
 import json
-import os
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -15,6 +13,7 @@ from generator.search.query import parse
 from generator.search.results import find
 from tests.browser.server import served
 from tests.browser.visiting import Visit, Windows, visiting
+from tests.once import once
 from tests.search.corpus import documents
 from tests.search.library import HIDDEN, NOTICE, library
 from tests.search.queries import queries
@@ -46,18 +45,12 @@ def every() -> tuple[Asked, ...]:
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the library with its site, made by the first of the processes that needs it."""
-    base = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        base = base.parent
-    root = base / "evaluation"
-    with (base / "evaluation.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (root / "ready").exists():
-            root.mkdir()
-            library(root, CASES)
-            build(root, root / "site")
-            (root / "ready").touch()
-    return root
+    return once(tmp_path_factory, "evaluation", _build_library)
+
+
+def _build_library(root: Path) -> None:
+    library(root, CASES)
+    build(root, root / "site")
 
 
 @pytest.fixture(scope="session")

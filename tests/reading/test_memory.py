@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import pools
@@ -253,7 +253,6 @@ PATHS = [*sorted(ALL), "cases/2022/2022-004.md", "notices/2023-call.md"]
 TEXTS = [CASE, NOTICE, WITH_PICTURE, "---\nfield: [无]\n---\n", "x"]
 
 
-@settings(max_examples=40)  # each makes a library and reads it up to six times
 @given(st.data())
 def test_after_any_edits_it_is_as_read_anew(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

@@ -126,6 +126,8 @@ def a_font_that_is_missing_leaves_pages_and_other_documents(
         name: digest for name, digest in made.items() if not name.endswith(".pdf")
     }
     configure(project, fonts={})
+    build(project)
+    assert documents(project / "site") == made
 
 
 def a_kind_that_is_no_longer_wanted_goes(project: Path, made: Mapping[str, str]) -> None:

@@ -34,8 +34,6 @@ function mend(root, words) {
     named(root, ".wl-delete", words.remove);
     named(root, ".wl-loading", words.opening);
   };
-  if (!root.dataset.mended) askInOurWords(root, words);
-  root.dataset.mended = "1";
   new MutationObserver(once).observe(root, { childList: true, subtree: true });
   once();
 }

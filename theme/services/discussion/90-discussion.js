@@ -54,6 +54,7 @@ function startDiscussion(root) {
     load(words).then(begin).catch(() => say("failed"));
   }
 
+  askInOurWords(thread, words);
   one(".open").addEventListener("click", open);
   again.addEventListener("click", open);
 }
